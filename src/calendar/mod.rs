@@ -1,0 +1,1 @@
+//! Bank holidays, working days, periods, deadlines.

@@ -1,0 +1,1 @@
+//! Sentences, tokens, cues; how a statement reads.

@@ -1,0 +1,6 @@
+//! Conference Check.
+#![forbid(unsafe_code)]
+#![deny(missing_docs)]
+
+pub mod calendar;
+pub mod language;

@@ -1,0 +1,3 @@
+//! The command `conference-check`.
+
+fn main() {}
