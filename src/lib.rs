@@ -3,4 +3,5 @@
 #![deny(missing_docs)]
 
 pub mod calendar;
+pub mod document;
 pub mod language;

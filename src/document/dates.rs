@@ -1,0 +1,397 @@
+use chrono::{NaiveDate, NaiveDateTime, NaiveTime};
+
+use super::entry::{Typed, Wanted};
+use crate::calendar::{Moment, from_unix_milliseconds};
+
+/// Why a text is no date.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum NoDate {
+    /// It does not look like one: a sentence, a name.
+    NotLikeOne,
+    /// A day, month or year is missing, or the year has no four digits.
+    NotWhole,
+    /// There is no such day or time.
+    NotReal,
+}
+
+impl NoDate {
+    pub(super) fn wanted(self) -> Wanted {
+        match self {
+            Self::NotWhole => Wanted::WholeDate,
+            Self::NotLikeOne | Self::NotReal => Wanted::RealDate,
+        }
+    }
+}
+
+/// Nobody in a document was born before, and no plan reaches beyond.
+const YEARS: std::ops::RangeInclusive<u32> = 1900..=2200;
+
+/// Longer than any date that a person types.
+const LONGEST: usize = 64;
+
+const MONTHS: [&str; 12] = [
+    "january",
+    "february",
+    "march",
+    "april",
+    "may",
+    "june",
+    "july",
+    "august",
+    "september",
+    "october",
+    "november",
+    "december",
+];
+
+const WEEKDAYS: [&str; 7] = [
+    "monday",
+    "tuesday",
+    "wednesday",
+    "thursday",
+    "friday",
+    "saturday",
+    "sunday",
+];
+
+/// Reads a date, or a date and a time of day, as people and browsers write them.
+///
+/// A time with an offset or `Z` is turned into the time on the clock in London.
+pub(super) fn read_moment(text: &str) -> Result<Moment, NoDate> {
+    let text = text.trim();
+    if text.len() > LONGEST || !text.is_ascii() {
+        return Err(NoDate::NotLikeOne);
+    }
+    let text = text.to_ascii_lowercase();
+    let tokens = tokens(&text)?;
+    let mut tokens = Tokens(&tokens);
+    let day = read_day(&mut tokens)?;
+    if tokens.0.is_empty() {
+        return Ok(Moment::Day(day));
+    }
+    let (time, offset) = read_time(&mut tokens)?;
+    let at = day.and_time(time);
+    match offset {
+        Some(minutes) => Ok(Moment::At(in_london(at, minutes))),
+        None => Ok(Moment::At(at)),
+    }
+}
+
+/// Reads a date whose day, month, year and, where asked, time were typed apart.
+pub(super) fn read_parts(typed: &Typed<'_>) -> Result<Moment, NoDate> {
+    let part = |name| typed.part(name).filter(|part| !part.is_blank());
+    let (Some(day), Some(month), Some(year)) = (part("day"), part("month"), part("year")) else {
+        return Err(NoDate::NotWhole);
+    };
+    let whole = match part("time") {
+        Some(time) => format!("{day} {month} {year} {time}"),
+        None => format!("{day} {month} {year}"),
+    };
+    read_moment(&whole).map_err(|fault| match fault {
+        NoDate::NotLikeOne => NoDate::NotReal,
+        other => other,
+    })
+}
+
+fn in_london(at: NaiveDateTime, offset_minutes: i64) -> NaiveDateTime {
+    let utc = at.and_utc().timestamp_millis() - offset_minutes * 60_000;
+    from_unix_milliseconds(utc)
+}
+
+#[derive(Debug, Clone, Copy, PartialEq)]
+enum Token<'a> {
+    Number {
+        value: u32,
+        digits: usize,
+        after: u8,
+    },
+    Word(&'a str),
+}
+
+struct Tokens<'a>(&'a [Token<'a>]);
+
+impl<'a> Tokens<'a> {
+    fn next(&mut self) -> Option<Token<'a>> {
+        let (first, rest) = self.0.split_first()?;
+        self.0 = rest;
+        Some(*first)
+    }
+
+    fn number(&mut self) -> Option<(u32, usize)> {
+        match self.0.first()? {
+            Token::Number { value, digits, .. } => {
+                self.next();
+                Some((*value, *digits))
+            }
+            Token::Word(_) => None,
+        }
+    }
+
+    fn number_after(&mut self, marks: &[u8]) -> Option<u32> {
+        match self.0.first()? {
+            Token::Number { value, after, .. } if marks.contains(after) => {
+                self.next();
+                Some(*value)
+            }
+            _ => None,
+        }
+    }
+
+    fn word(&mut self, words: &[&str]) -> Option<&'a str> {
+        match self.0.first()? {
+            Token::Word(word) if words.contains(word) => {
+                self.next();
+                Some(word)
+            }
+            _ => None,
+        }
+    }
+}
+
+/// The numbers and words of a text; weekdays, "of", "at" and the endings of "8th" left out.
+fn tokens(text: &str) -> Result<Vec<Token<'_>>, NoDate> {
+    let mut tokens = Vec::new();
+    let mut rest = text;
+    let mut after = b' ';
+    while let Some(first) = rest.bytes().next() {
+        let same = |b: &u8| {
+            if first.is_ascii_digit() {
+                b.is_ascii_digit()
+            } else {
+                b.is_ascii_alphabetic()
+            }
+        };
+        if !first.is_ascii_alphanumeric() {
+            if !b" /-.,:+".contains(&first) {
+                return Err(NoDate::NotLikeOne);
+            }
+            if first != b' ' || after == b' ' {
+                after = first;
+            }
+            rest = rest.get(1..).unwrap_or_default();
+            continue;
+        }
+        let length = rest.bytes().take_while(same).count();
+        let (token, left) = rest.split_at(length);
+        if first.is_ascii_digit() {
+            let value = token.parse().map_err(|_| NoDate::NotLikeOne)?;
+            tokens.push(Token::Number {
+                value,
+                digits: length,
+                after,
+            });
+        } else if !is_left_out(token, tokens.last()) {
+            tokens.push(Token::Word(token));
+        }
+        after = b' ';
+        rest = left;
+    }
+    Ok(tokens)
+}
+
+fn is_left_out(word: &str, before: Option<&Token<'_>>) -> bool {
+    let ending = matches!(word, "st" | "nd" | "rd" | "th");
+    let weekday = word.len() >= 3 && WEEKDAYS.iter().any(|day| day.starts_with(word));
+    (ending && matches!(before, Some(Token::Number { .. })))
+        || weekday
+        || matches!(word, "of" | "at" | "the")
+}
+
+fn month_of(token: Token<'_>) -> Option<u32> {
+    match token {
+        Token::Number { value, .. } => Some(value),
+        Token::Word(word) => {
+            let word = if word == "sept" { "sep" } else { word };
+            let position = MONTHS
+                .iter()
+                .position(|month| word.len() >= 3 && month.starts_with(word))?;
+            u32::try_from(position + 1).ok()
+        }
+    }
+}
+
+fn read_day(tokens: &mut Tokens<'_>) -> Result<NaiveDate, NoDate> {
+    let first = tokens.next().ok_or(NoDate::NotLikeOne)?;
+    let (year, month, day) = match first {
+        Token::Number { value, digits, .. } if digits == 4 => {
+            let month = tokens.next().and_then(month_of).ok_or(NoDate::NotLikeOne)?;
+            let (day, _) = tokens.number().ok_or(NoDate::NotWhole)?;
+            (value, month, day)
+        }
+        Token::Number { value, .. } => {
+            let month = tokens.next().and_then(month_of).ok_or(NoDate::NotLikeOne)?;
+            (read_year(tokens)?, month, value)
+        }
+        Token::Word(_) => {
+            let month = month_of(first).ok_or(NoDate::NotLikeOne)?;
+            let (day, digits) = tokens.number().ok_or(NoDate::NotLikeOne)?;
+            if digits > 2 {
+                return Err(NoDate::NotWhole);
+            }
+            (read_year(tokens)?, month, day)
+        }
+    };
+    if !YEARS.contains(&year) {
+        return Err(NoDate::NotWhole);
+    }
+    i32::try_from(year)
+        .ok()
+        .and_then(|year| NaiveDate::from_ymd_opt(year, month, day))
+        .ok_or(NoDate::NotReal)
+}
+
+fn read_year(tokens: &mut Tokens<'_>) -> Result<u32, NoDate> {
+    match tokens.0.first() {
+        None => Err(NoDate::NotWhole),
+        Some(Token::Word(_)) => Err(NoDate::NotLikeOne),
+        Some(Token::Number { .. }) => match tokens.number() {
+            Some((year, 4)) => Ok(year),
+            _ => Err(NoDate::NotWhole),
+        },
+    }
+}
+
+/// The time of day, and minutes east of Greenwich where the text says.
+fn read_time(tokens: &mut Tokens<'_>) -> Result<(NaiveTime, Option<i64>), NoDate> {
+    tokens.word(&["t"]);
+    let (hour, digits) = tokens.number().ok_or(NoDate::NotLikeOne)?;
+    if digits > 2 {
+        return Err(NoDate::NotLikeOne);
+    }
+    let minute = tokens.number_after(b":.");
+    let second = minute.and_then(|_| tokens.number_after(b":"));
+    if second.is_some() {
+        tokens.number_after(b".");
+    }
+    let half = tokens.word(&["am", "pm", "noon", "midday"]);
+    let hour = match half {
+        Some("am") if hour == 12 => 0,
+        Some("pm") if hour < 12 => hour + 12,
+        Some(_) if hour > 12 => return Err(NoDate::NotReal),
+        Some(_) => hour,
+        None if minute.is_none() => return Err(NoDate::NotLikeOne),
+        None => hour,
+    };
+    let time = NaiveTime::from_hms_opt(hour, minute.unwrap_or(0), second.unwrap_or(0))
+        .ok_or(NoDate::NotReal)?;
+    let offset = read_offset(tokens)?;
+    if tokens.0.is_empty() {
+        Ok((time, offset))
+    } else {
+        Err(NoDate::NotLikeOne)
+    }
+}
+
+fn read_offset(tokens: &mut Tokens<'_>) -> Result<Option<i64>, NoDate> {
+    if tokens.word(&["z", "utc", "gmt"]).is_some() {
+        return Ok(Some(0));
+    }
+    let Some(Token::Number {
+        value,
+        digits,
+        after: sign @ (b'+' | b'-'),
+    }) = tokens.0.first().copied()
+    else {
+        return Ok(None);
+    };
+    tokens.next();
+    let (hours, minutes) = match digits {
+        4 => (value / 100, value % 100),
+        2 => (value, tokens.number_after(b":").unwrap_or(0)),
+        _ => return Err(NoDate::NotLikeOne),
+    };
+    if hours > 14 || minutes > 59 {
+        return Err(NoDate::NotReal);
+    }
+    let east = i64::from(hours * 60 + minutes);
+    Ok(Some(if sign == b'+' { east } else { -east }))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn day(year: i32, month: u32, day: u32) -> Result<Moment, NoDate> {
+        Ok(Moment::Day(
+            NaiveDate::from_ymd_opt(year, month, day).unwrap(),
+        ))
+    }
+
+    fn at(month: u32, day: u32, hour: u32, minute: u32) -> Result<Moment, NoDate> {
+        let day = NaiveDate::from_ymd_opt(2026, month, day).unwrap();
+        Ok(Moment::At(day.and_hms_opt(hour, minute, 0).unwrap()))
+    }
+
+    #[test]
+    fn reads_days_as_people_write_them() {
+        for text in [
+            "2026-12-08",
+            "8/12/2026",
+            "08/12/2026",
+            "8-12-2026",
+            "8.12.2026",
+            "8 12 2026",
+            "8 Dec 2026",
+            "8 December 2026",
+            "8th december 2026",
+            "Tuesday 8 December 2026",
+            "Tues 8th of December, 2026",
+            " December 8, 2026 ",
+        ] {
+            assert_eq!(read_moment(text), day(2026, 12, 8), "{text}");
+        }
+        assert_eq!(read_moment("1 Sept 2026"), day(2026, 9, 1));
+        assert_eq!(read_moment("29 February 2028"), day(2028, 2, 29));
+    }
+
+    #[test]
+    fn reads_times_as_people_and_browsers_write_them() {
+        for text in [
+            "2026-12-08T10:00",
+            "2026-12-08 10:00",
+            "2026-12-08T10:00:00",
+            "2026-12-08T10:00:00.000Z",
+            "8/12/2026 10:00",
+            "8 December 2026 10am",
+            "8 December 2026 at 10.00 am",
+        ] {
+            assert_eq!(read_moment(text), at(12, 8, 10, 0), "{text}");
+        }
+        assert_eq!(read_moment("8 Dec 2026, 12.30 pm"), at(12, 8, 12, 30));
+        assert_eq!(read_moment("8 Dec 2026 12am"), at(12, 8, 0, 0));
+    }
+
+    #[test]
+    fn an_offset_becomes_the_clock_in_london() {
+        assert_eq!(read_moment("2026-06-08T10:00Z"), at(6, 8, 11, 0));
+        assert_eq!(read_moment("2026-12-08T10:00+02:00"), at(12, 8, 8, 0));
+        assert_eq!(read_moment("2026-12-08T10:00-0500"), at(12, 8, 15, 0));
+    }
+
+    #[test]
+    fn tells_an_impossible_date_from_a_sentence() {
+        for text in [
+            "31/02/2026",
+            "2026-13-01",
+            "32 May 2026",
+            "2026-12-08T25:00",
+        ] {
+            assert_eq!(read_moment(text), Err(NoDate::NotReal), "{text}");
+        }
+        for text in ["8/12", "8 December", "8/12/26", "8/12/206", "1/1/1026"] {
+            assert_eq!(read_moment(text), Err(NoDate::NotWhole), "{text}");
+        }
+        for text in [
+            "by telephone on 8 December 2026",
+            "J. Okafor",
+            "yes, twice",
+            "3 visits",
+            "",
+            "\u{0}",
+            "8 December 2026 and 9 December 2026",
+            "99999999999999999999",
+        ] {
+            assert_eq!(read_moment(text), Err(NoDate::NotLikeOne), "{text}");
+        }
+    }
+}

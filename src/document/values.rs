@@ -1,0 +1,251 @@
+use chrono::NaiveDate;
+
+use super::dates::{NoDate, read_moment, read_parts};
+use super::entry::{Typed, Value, Wanted, is_blank};
+use super::field::Answer;
+use crate::calendar::Moment;
+
+/// That something was done.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Done {
+    /// It was done; when and how is not said.
+    Yes,
+    /// It was done then.
+    On(Moment),
+    /// It was done, told in words.
+    How(String),
+}
+
+impl Done {
+    /// When it was done, where a date says so.
+    pub fn when(&self) -> Option<Moment> {
+        match self {
+            Self::On(moment) => Some(*moment),
+            Self::Yes | Self::How(_) => None,
+        }
+    }
+}
+
+impl Value for String {
+    fn read(typed: &Typed<'_>) -> Result<Option<Self>, Wanted> {
+        match typed {
+            Typed::Text(text) if is_blank(text) => Ok(None),
+            Typed::Text(text) => Ok(Some(text.clone().into_owned())),
+            Typed::Nothing | Typed::Flag(false) => Ok(None),
+            Typed::Flag(true) => Ok(Some("yes".to_owned())),
+            Typed::Number(number) => Ok(Some(number.to_string())),
+            Typed::List(_) => Ok(Vec::read(typed)?.map(|lines| lines.join("\n"))),
+            Typed::Group(_) if typed.is_blank() => Ok(None),
+            Typed::Group(_) => Err(Wanted::Text),
+        }
+    }
+
+    fn answer(&self) -> Answer<'_> {
+        Answer::Text(self)
+    }
+}
+
+impl Value for Vec<String> {
+    fn read(typed: &Typed<'_>) -> Result<Option<Self>, Wanted> {
+        let items: Vec<String> = match typed {
+            Typed::Text(text) => text
+                .lines()
+                .filter(|line| !is_blank(line))
+                .map(|line| line.trim().to_owned())
+                .collect(),
+            Typed::List(items) => {
+                let mut texts = Vec::with_capacity(items.len());
+                for item in items {
+                    if matches!(item, Typed::List(_) | Typed::Group(_)) && !item.is_blank() {
+                        return Err(Wanted::List);
+                    }
+                    texts.extend(String::read(item)?.map(|text| text.trim().to_owned()));
+                }
+                texts
+            }
+            _ if typed.is_blank() || matches!(typed, Typed::Flag(false)) => Vec::new(),
+            _ => return Err(Wanted::List),
+        };
+        Ok((!items.is_empty()).then_some(items))
+    }
+
+    fn answer(&self) -> Answer<'_> {
+        Answer::List(self)
+    }
+}
+
+/// Reads yes or no as forms send them.
+fn yes_or_no(typed: &Typed<'_>) -> Option<bool> {
+    match typed {
+        Typed::Flag(flag) => Some(*flag),
+        Typed::Number(1.0) => Some(true),
+        Typed::Number(0.0) => Some(false),
+        Typed::Text(text) => match text.trim().to_ascii_lowercase().as_str() {
+            "true" | "yes" | "on" | "1" => Some(true),
+            "false" | "no" | "off" | "0" => Some(false),
+            _ => None,
+        },
+        _ => None,
+    }
+}
+
+impl Value for bool {
+    fn read(typed: &Typed<'_>) -> Result<Option<Self>, Wanted> {
+        if typed.is_blank() {
+            return Ok(None);
+        }
+        yes_or_no(typed).map(Some).ok_or(Wanted::YesOrNo)
+    }
+
+    fn answer(&self) -> Answer<'_> {
+        Answer::YesNo(*self)
+    }
+}
+
+impl Value for f64 {
+    fn read(typed: &Typed<'_>) -> Result<Option<Self>, Wanted> {
+        match typed {
+            _ if typed.is_blank() => Ok(None),
+            Typed::Number(number) => Ok(Some(*number)),
+            Typed::Text(text) => match text.trim().parse::<Self>() {
+                Ok(number) if number.is_finite() => Ok(Some(number)),
+                _ => Err(Wanted::Number),
+            },
+            _ => Err(Wanted::Number),
+        }
+    }
+
+    fn answer(&self) -> Answer<'_> {
+        Answer::Number(*self)
+    }
+}
+
+/// The moment that was typed, or why there is none.
+fn moment(typed: &Typed<'_>) -> Result<Option<Moment>, NoDate> {
+    match typed {
+        _ if typed.is_blank() => Ok(None),
+        Typed::Text(text) => read_moment(text).map(Some),
+        Typed::Group(_) => read_parts(typed).map(Some),
+        _ => Err(NoDate::NotLikeOne),
+    }
+}
+
+impl Value for NaiveDate {
+    fn read(typed: &Typed<'_>) -> Result<Option<Self>, Wanted> {
+        moment(typed)
+            .map(|read| read.map(|moment| moment.day()))
+            .map_err(NoDate::wanted)
+    }
+
+    fn answer(&self) -> Answer<'_> {
+        Answer::When(Moment::Day(*self))
+    }
+}
+
+impl Value for Moment {
+    fn read(typed: &Typed<'_>) -> Result<Option<Self>, Wanted> {
+        moment(typed).map_err(|fault| match fault {
+            NoDate::NotLikeOne => Wanted::Time,
+            other => other.wanted(),
+        })
+    }
+
+    fn answer(&self) -> Answer<'_> {
+        Answer::When(*self)
+    }
+}
+
+impl Value for Done {
+    fn read(typed: &Typed<'_>) -> Result<Option<Self>, Wanted> {
+        if typed.is_blank() {
+            return Ok(None);
+        }
+        if let Some(done) = yes_or_no(typed) {
+            return Ok(done.then_some(Self::Yes));
+        }
+        match (moment(typed), typed) {
+            (Ok(moment), _) => Ok(moment.map(Self::On)),
+            (Err(NoDate::NotLikeOne), Typed::Text(text)) => {
+                Ok(Some(Self::How(text.clone().into_owned())))
+            }
+            (Err(fault), _) => Err(fault.wanted()),
+        }
+    }
+
+    fn answer(&self) -> Answer<'_> {
+        Answer::Done(self)
+    }
+}
+
+/// Makes an enum of the words that a choice offers, read leniently: capitals, spaces and
+/// underscores do not matter.
+macro_rules! choice {
+    ($(#[$meta:meta])* pub enum $name:ident { $($(#[$variant_meta:meta])* $variant:ident = $word:literal,)* }) => {
+        $(#[$meta])*
+        #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, serde::Serialize, serde::Deserialize)]
+        pub enum $name {
+            $($(#[$variant_meta])* #[serde(rename = $word)] $variant,)*
+        }
+
+        impl $name {
+            /// The words that the choice offers.
+            pub const WORDS: &'static [&'static str] = &[$($word),*];
+
+            /// The word for this one.
+            pub const fn word(self) -> &'static str {
+                match self {
+                    $(Self::$variant => $word,)*
+                }
+            }
+
+            /// The one of that word.
+            pub fn of(word: &str) -> Option<Self> {
+                match $crate::document::values::plain_word(word).as_str() {
+                    $($word => Some(Self::$variant),)*
+                    _ => None,
+                }
+            }
+        }
+
+        impl $crate::document::Value for $name {
+            fn read(typed: &$crate::document::Typed<'_>) -> Result<Option<Self>, $crate::document::Wanted> {
+                $crate::document::values::read_choice(typed, Self::of, Self::WORDS)
+            }
+
+            fn answer(&self) -> $crate::document::Answer<'_> {
+                $crate::document::Answer::Text(self.word())
+            }
+        }
+    };
+}
+pub(crate) use choice;
+
+/// A word as choices write it.
+pub(crate) fn plain_word(typed: &str) -> String {
+    typed
+        .trim()
+        .chars()
+        .map(|c| match c {
+            ' ' | '_' => '-',
+            _ => c.to_ascii_lowercase(),
+        })
+        .collect()
+}
+
+/// Reads one of the words that a choice offers.
+pub(crate) fn read_choice<T>(
+    typed: &Typed<'_>,
+    of: fn(&str) -> Option<T>,
+    words: &'static [&'static str],
+) -> Result<Option<T>, Wanted> {
+    if typed.is_blank() {
+        return Ok(None);
+    }
+    match typed {
+        Typed::Text(text) => of(text),
+        Typed::Flag(flag) => of(if *flag { "yes" } else { "no" }),
+        _ => None,
+    }
+    .map(Some)
+    .ok_or(Wanted::OneOf(words))
+}
