@@ -1,0 +1,149 @@
+//! A procedure and its rules: the model, and loading it from data.
+//!
+//! The five procedures stand in `procedures/*.toml`, each rule one table. They are built into the
+//! crate; [`procedures`] lists them.
+//!
+//! ```
+//! use conference_check::procedure;
+//!
+//! let berkshire = procedure::named("berkshire").ok_or("not there")?;
+//! assert_eq!(berkshire.version, "v97");
+//! assert!(berkshire.rules().any(|rule| rule.name == "signed"));
+//! # Ok::<(), &str>(())
+//! ```
+
+mod load;
+mod requirement;
+mod rule;
+
+use std::collections::BTreeMap;
+
+use serde::{Deserialize, Serialize};
+
+pub use load::{named, no_procedure, procedures};
+pub use requirement::{Condition, Deadline, DoneField, FieldPath, Requirement};
+pub use rule::{Each, Level, Part, Rule};
+
+use crate::document::{ConferenceType, Kind};
+
+/// A written procedure, as rules that documents are held against.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case", deny_unknown_fields)]
+pub struct Procedure {
+    /// Its id, in small letters and hyphens.
+    pub id: String,
+    /// Its title.
+    pub title: String,
+    /// Its version, as its authors write it.
+    pub version: String,
+    /// When it was last updated: a year, a month or a day.
+    pub updated: String,
+    /// Who publishes it.
+    pub source: String,
+    /// The language of its messages.
+    pub language: String,
+    /// What users should know of it.
+    #[serde(default)]
+    pub notes: Vec<String>,
+    /// The kinds of document whose rules are all here. For another kind nothing is checked, and
+    /// the result says so.
+    pub covers: Vec<Kind>,
+    /// Its own words, such as `lead-worker = "lead social worker"`.
+    #[serde(default)]
+    pub words: BTreeMap<String, String>,
+    #[serde(rename = "rule", default)]
+    own_rules: Vec<Rule>,
+    #[serde(skip)]
+    common: Common,
+}
+
+/// What every procedure has: the rules that come from the product itself, and words for fields.
+#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case", deny_unknown_fields)]
+struct Common {
+    #[serde(rename = "rule")]
+    rules: Vec<Rule>,
+    fields: BTreeMap<String, String>,
+    words: BTreeMap<String, String>,
+}
+
+impl Procedure {
+    /// Its rules, those common to every procedure first, then its own in the procedure's order.
+    pub fn rules(&self) -> impl Iterator<Item = &Rule> {
+        self.common.rules.iter().chain(&self.own_rules)
+    }
+
+    /// The rules that hold for documents of that kind and conferences of that type.
+    pub fn rules_for(
+        &self,
+        kind: Kind,
+        conference: ConferenceType,
+    ) -> impl Iterator<Item = &Rule> {
+        self.rules()
+            .filter(move |rule| rule.holds_for(kind, conference))
+    }
+
+    /// What a field is called, such as "date of birth" for `children.amara.born`: by its last
+    /// two names or its last.
+    pub fn field_name<'a>(&'a self, path: &'a str) -> &'a str {
+        let last = path.rsplit('.').next().unwrap_or(path);
+        let last_two = path
+            .rmatch_indices('.')
+            .nth(1)
+            .and_then(|(dot, _)| path.get(dot + 1..))
+            .unwrap_or(path);
+        self.common
+            .fields
+            .get(last_two)
+            .or_else(|| self.common.fields.get(last))
+            .map_or(last, String::as_str)
+    }
+
+    /// One of its own words, or the word that is common to all.
+    pub fn word<'a>(&'a self, of: &'a str) -> &'a str {
+        self.words
+            .get(of)
+            .or_else(|| self.common.words.get(of))
+            .map_or(of, String::as_str)
+    }
+
+    /// The sections that a form offers, in the procedure's order.
+    pub fn sections(&self, kind: Kind, conference: ConferenceType) -> Vec<SectionAsked<'_>> {
+        let labelled = self.rules_for(kind, conference).any(|rule| {
+            rule.parts
+                .iter()
+                .any(|part| part.must == Requirement::Labels)
+        });
+        self.rules_for(kind, conference)
+            .filter(|rule| rule.asks_for_section())
+            .map(|rule| SectionAsked {
+                name: &rule.name,
+                heading: &rule.heading,
+                hint: &rule.hint,
+                each: rule.each,
+                level: rule.level,
+                labelled,
+                clause: &rule.clause,
+            })
+            .collect()
+    }
+}
+
+/// A section that a form offers.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct SectionAsked<'a> {
+    /// The section's name, which is the rule's too.
+    pub name: &'a str,
+    /// Its heading.
+    pub heading: &'a str,
+    /// What to write in it.
+    pub hint: &'a str,
+    /// What it is repeated for.
+    pub each: Each,
+    /// How much it is asked.
+    pub level: Level,
+    /// Whether its statements are to be labelled.
+    pub labelled: bool,
+    /// Where the procedure asks for it.
+    pub clause: &'a str,
+}

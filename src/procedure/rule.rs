@@ -1,0 +1,142 @@
+use serde::{Deserialize, Serialize};
+
+use super::requirement::{Condition, Requirement};
+use crate::document::{ConferenceType, Kind};
+
+/// How much a rule asks.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Level {
+    /// It holds a document back until it is met, or a person gives a reason for going on.
+    Required,
+    /// It warns.
+    Expected,
+    /// It informs.
+    Advice,
+}
+
+/// What a rule is repeated for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Each {
+    /// The document.
+    Document,
+    /// Each child whom the conference is about.
+    Subject,
+    /// Each child of the household, subject or not.
+    Child,
+    /// Each parent, carer or other adult of the household.
+    Adult,
+    /// Each parent or carer.
+    Parent,
+    /// Everyone who was invited or came.
+    Invitee,
+    /// Everyone who gets, or is owed, a copy.
+    Recipient,
+    /// Each written report.
+    Report,
+}
+
+/// A rule: what a procedure asks of a document, and where it says so.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case", deny_unknown_fields)]
+pub struct Rule {
+    /// Its name, in small letters and hyphens.
+    pub name: String,
+    /// The kinds of document that it holds for; every kind where none is named.
+    #[serde(default = "every_kind")]
+    pub kinds: Vec<Kind>,
+    /// The types of conference that it holds for; every type where none is named.
+    #[serde(default = "every_conference")]
+    pub conferences: Vec<ConferenceType>,
+    /// What it is repeated for.
+    #[serde(default = "the_document")]
+    pub each: Each,
+    /// How much it asks.
+    pub level: Level,
+    /// What must hold, in a sentence.
+    pub asks: String,
+    /// What the procedure wants, and why it matters.
+    pub why: String,
+    /// Where the procedure says so.
+    pub clause: String,
+    /// The heading of the section it asks for.
+    #[serde(default)]
+    pub heading: String,
+    /// What to write in that section.
+    #[serde(default)]
+    pub hint: String,
+    /// What it requires, part by part.
+    #[serde(rename = "part")]
+    pub parts: Vec<Part>,
+}
+
+/// One thing that a rule requires. Where it says nothing of its own, the rule's words hold.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case", deny_unknown_fields)]
+pub struct Part {
+    /// What is required.
+    pub must: Requirement,
+    /// What to do, as a form error says it; with words in braces that the check fills in.
+    pub message: String,
+    /// What to do where it was done, but late.
+    #[serde(default)]
+    pub late: Option<String>,
+    /// Holds only where each of these does.
+    #[serde(default)]
+    pub when: Vec<Condition>,
+    /// The types of conference that it holds for, where not all of the rule's.
+    #[serde(default)]
+    pub conferences: Option<Vec<ConferenceType>>,
+    /// What it is repeated for, where not as the rule.
+    #[serde(default)]
+    pub each: Option<Each>,
+    /// How much it asks, where not as the rule.
+    #[serde(default)]
+    pub level: Option<Level>,
+}
+
+impl Rule {
+    /// Whether it holds for documents of that kind and conferences of that type.
+    pub fn holds_for(&self, kind: Kind, conference: ConferenceType) -> bool {
+        self.kinds.contains(&kind) && self.conferences.contains(&conference)
+    }
+
+    /// What it requires for conferences of that type.
+    pub fn parts_for(&self, conference: ConferenceType) -> impl Iterator<Item = &Part> {
+        self.parts.iter().filter(move |part| {
+            part.conferences
+                .as_ref()
+                .is_none_or(|these| these.contains(&conference))
+        })
+    }
+
+    /// Whether it asks for a section of its name.
+    pub fn asks_for_section(&self) -> bool {
+        self.parts
+            .iter()
+            .any(|part| matches!(part.must, Requirement::Section | Requirement::Circumstances))
+    }
+}
+
+fn every_kind() -> Vec<Kind> {
+    vec![
+        Kind::AgencyReport,
+        Kind::SocialWorkReport,
+        Kind::Minutes,
+        Kind::DecisionLetter,
+    ]
+}
+
+fn every_conference() -> Vec<ConferenceType> {
+    vec![
+        ConferenceType::Initial,
+        ConferenceType::Review,
+        ConferenceType::PreBirth,
+        ConferenceType::TransferIn,
+    ]
+}
+
+fn the_document() -> Each {
+    Each::Document
+}
