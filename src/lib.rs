@@ -5,3 +5,4 @@
 pub mod calendar;
 pub mod document;
 pub mod language;
+pub mod procedure;

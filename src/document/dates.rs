@@ -72,7 +72,7 @@ pub(super) fn read_moment(text: &str) -> Result<Moment, NoDate> {
     let (time, offset) = read_time(&mut tokens)?;
     let at = day.and_time(time);
     match offset {
-        Some(minutes) => Ok(Moment::At(in_london(at, minutes))),
+        Some(minutes) => in_london(at, minutes).map(Moment::At),
         None => Ok(Moment::At(at)),
     }
 }
@@ -93,9 +93,9 @@ pub(super) fn read_parts(typed: &Typed<'_>) -> Result<Moment, NoDate> {
     })
 }
 
-fn in_london(at: NaiveDateTime, offset_minutes: i64) -> NaiveDateTime {
+fn in_london(at: NaiveDateTime, offset_minutes: i64) -> Result<NaiveDateTime, NoDate> {
     let utc = at.and_utc().timestamp_millis() - offset_minutes * 60_000;
-    from_unix_milliseconds(utc)
+    from_unix_milliseconds(utc).map_err(|_| NoDate::NotReal)
 }
 
 #[derive(Debug, Clone, Copy, PartialEq)]

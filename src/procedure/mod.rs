@@ -74,11 +74,7 @@ impl Procedure {
     }
 
     /// The rules that hold for documents of that kind and conferences of that type.
-    pub fn rules_for(
-        &self,
-        kind: Kind,
-        conference: ConferenceType,
-    ) -> impl Iterator<Item = &Rule> {
+    pub fn rules_for(&self, kind: Kind, conference: ConferenceType) -> impl Iterator<Item = &Rule> {
         self.rules()
             .filter(move |rule| rule.holds_for(kind, conference))
     }

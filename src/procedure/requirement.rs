@@ -48,6 +48,9 @@ pub enum Requirement {
 pub struct Deadline {
     /// By when, such as `2 working days before conference.starts`.
     pub due: Timescale,
+    /// By when for a review, where that differs.
+    #[serde(default)]
+    pub due_for_review: Option<Timescale>,
     /// The fields that say when it was done: each must be done in time.
     pub done: Vec<DoneField>,
     /// Where this holds, the deadline is set aside.
