@@ -3,6 +3,8 @@
 #![deny(missing_docs)]
 
 pub mod calendar;
+pub mod check;
 pub mod document;
+pub mod findings;
 pub mod language;
 pub mod procedure;

@@ -24,8 +24,10 @@ pub trait Field {
         None
     }
 
-    /// Every field within this one, in order.
-    fn each_member(&self, _visit: &mut dyn FnMut(&str, &dyn Field)) {}
+    /// Every field within this one by its name, in order.
+    fn members(&self) -> Vec<(&str, &dyn Field)> {
+        Vec::new()
+    }
 
     /// The field at that path below this one: names joined by dots.
     fn at(&self, path: &str) -> Option<&dyn Field>
@@ -87,7 +89,7 @@ pub(super) fn each_unreadable(
     if let Answer::Unreadable(unreadable) = field.answer() {
         visit(path, unreadable);
     }
-    field.each_member(&mut |name, member| {
+    for (name, member) in field.members() {
         let before = path.len();
         if before > 0 {
             path.push('.');
@@ -95,7 +97,7 @@ pub(super) fn each_unreadable(
         path.push_str(name);
         each_unreadable(member, path, visit);
         path.truncate(before);
-    });
+    }
 }
 
 /// Fields that belong together, such as those of a child.
@@ -139,8 +141,8 @@ macro_rules! record {
                 None
             }
 
-            fn each_member(&self, visit: &mut dyn FnMut(&str, &dyn $crate::document::Field)) {
-                $(visit(stringify!($field).trim_start_matches("r#"), &self.$field);)*
+            fn members(&self) -> Vec<(&str, &dyn $crate::document::Field)> {
+                vec![$((stringify!($field).trim_start_matches("r#"), &self.$field)),*]
             }
         }
     };

@@ -84,10 +84,10 @@ impl<T: Field> Field for Keyed<T> {
         self.get(name).map(|thing| thing as &dyn Field)
     }
 
-    fn each_member(&self, visit: &mut dyn FnMut(&str, &dyn Field)) {
-        for (id, thing) in self.iter() {
-            visit(id, thing);
-        }
+    fn members(&self) -> Vec<(&str, &dyn Field)> {
+        self.iter()
+            .map(|(id, thing)| (id, thing as &dyn Field))
+            .collect()
     }
 }
 
@@ -125,8 +125,8 @@ impl<T: Record> Field for Group<T> {
         self.fields.member(name)
     }
 
-    fn each_member(&self, visit: &mut dyn FnMut(&str, &dyn Field)) {
-        self.fields.each_member(visit);
+    fn members(&self) -> Vec<(&str, &dyn Field)> {
+        self.fields.members()
     }
 }
 

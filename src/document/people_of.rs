@@ -73,10 +73,20 @@ impl Document {
         if name.is_empty() { id } else { name }
     }
 
-    /// The name by which a child or adult is spoken of: the first one.
-    pub fn first_name_of<'a>(&'a self, id: &'a str) -> &'a str {
-        let name = self.name_of(id);
-        name.split_whitespace().next().unwrap_or(name)
+    /// The name by which a child or adult is spoken of: the first one, or the whole where somebody
+    /// else has the same first name.
+    pub fn spoken_name<'a>(&'a self, id: &'a str) -> &'a str {
+        let whole = self.name_of(id);
+        let Some(first) = whole.split_whitespace().next() else {
+            return whole;
+        };
+        let shared = self
+            .children
+            .ids()
+            .chain(self.adults.ids())
+            .filter(|other| *other != id)
+            .any(|other| self.name_of(other).split_whitespace().next() == Some(first));
+        if shared { whole } else { first }
     }
 
     /// The day of the conference.
@@ -157,8 +167,17 @@ mod tests {
     #[test]
     fn a_person_without_a_name_is_spoken_of_by_id() {
         let document = document(r#"{"children": {"amara": {"name": "Amara Bright"}, "kofi": {}}}"#);
-        assert_eq!(document.first_name_of("amara"), "Amara");
-        assert_eq!(document.first_name_of("kofi"), "kofi");
-        assert_eq!(document.first_name_of("nobody"), "nobody");
+        assert_eq!(document.spoken_name("amara"), "Amara");
+        assert_eq!(document.spoken_name("kofi"), "kofi");
+        assert_eq!(document.spoken_name("nobody"), "nobody");
+    }
+
+    #[test]
+    fn two_with_one_first_name_are_spoken_of_in_full() {
+        let document = document(
+            r#"{"children": {"dan": {"name": "Dan Bright"}}, "adults": {"father": {"name": "Dan Okafor"}}}"#,
+        );
+        assert_eq!(document.spoken_name("dan"), "Dan Bright");
+        assert_eq!(document.spoken_name("father"), "Dan Okafor");
     }
 }

@@ -1,0 +1,144 @@
+use chrono::{Datelike, NaiveDate, Timelike};
+
+use crate::calendar::Moment;
+
+/// How much of somebody's words a message quotes, in characters.
+const LONGEST_QUOTE: usize = 60;
+
+/// Fills in the words in braces of a message.
+///
+/// `{name}` is whom the rule is repeated for; the rest comes with the finding. A message begins
+/// with a capital also where it begins with words that were filled in.
+pub(super) fn fill(template: &str, name: &str, values: &[(&'static str, String)]) -> String {
+    let mut message = String::with_capacity(template.len() + 32);
+    let mut rest = template;
+    while let Some((before, after)) = rest.split_once('{') {
+        message.push_str(before);
+        let (word, left) = after.split_once('}').unwrap_or((after, ""));
+        let value = values
+            .iter()
+            .find(|(of, _)| *of == word)
+            .map(|(_, value)| value.as_str());
+        message.push_str(match word {
+            "name" => value.unwrap_or(name),
+            _ => value.unwrap_or_default(),
+        });
+        rest = left;
+    }
+    message.push_str(rest);
+    capitalised(message)
+}
+
+fn capitalised(message: String) -> String {
+    let mut letters = message.chars();
+    match letters.next() {
+        Some(first) if first.is_lowercase() => first.to_uppercase().chain(letters).collect(),
+        _ => message,
+    }
+}
+
+/// Somebody's words, cut short where they are long, on one line.
+pub(super) fn quote(words: &str) -> String {
+    let mut quote: String = words
+        .chars()
+        .take(LONGEST_QUOTE)
+        .map(|c| if c.is_control() { ' ' } else { c })
+        .collect();
+    if words.chars().nth(LONGEST_QUOTE).is_some() {
+        quote.truncate(quote.trim_end().len());
+        quote.push('…');
+    }
+    quote
+}
+
+/// The months' names.
+pub(super) const MONTHS: [&str; 12] = [
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+];
+
+const WEEKDAYS: [&str; 7] = [
+    "Monday",
+    "Tuesday",
+    "Wednesday",
+    "Thursday",
+    "Friday",
+    "Saturday",
+    "Sunday",
+];
+
+/// A day or a time, as people write it: "Friday 4 December 2026", "10:00 on Tuesday 8 December
+/// 2026".
+pub(super) fn in_words(moment: Moment) -> String {
+    match moment {
+        Moment::Day(day) => day_in_words(day),
+        Moment::At(at) => format!(
+            "{:02}:{:02} on {}",
+            at.hour(),
+            at.minute(),
+            day_in_words(at.date())
+        ),
+    }
+}
+
+fn day_in_words(day: NaiveDate) -> String {
+    let weekday = WEEKDAYS.get(day.weekday().num_days_from_monday() as usize);
+    let month = MONTHS.get(day.month0() as usize);
+    format!(
+        "{} {} {} {}",
+        weekday.unwrap_or(&""),
+        day.day(),
+        month.unwrap_or(&""),
+        day.year()
+    )
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn fills_in_words_in_braces() {
+        let values = [("due", "Friday".to_owned())];
+        assert_eq!(
+            fill("Share with {name} by {due}", "Joy", &values),
+            "Share with Joy by Friday"
+        );
+        assert_eq!(fill("{due} {unknown}{", "Joy", &values), "Friday ");
+    }
+
+    #[test]
+    fn begins_with_a_capital() {
+        let values = [("field", "the date".to_owned())];
+        assert_eq!(
+            fill("{field} is missing", "", &values),
+            "The date is missing"
+        );
+    }
+
+    #[test]
+    fn cuts_a_long_quote_short() {
+        assert_eq!(quote("31/02/2026"), "31/02/2026");
+        assert_eq!(quote("a\nb"), "a b");
+        let long = quote(&"😀".repeat(1000));
+        assert_eq!(long.chars().count(), LONGEST_QUOTE + 1);
+    }
+
+    #[test]
+    fn writes_dates_as_people_do() {
+        let day: Moment = "2026-12-04".parse().unwrap();
+        assert_eq!(in_words(day), "Friday 4 December 2026");
+        let time: Moment = "2026-12-08T09:05".parse().unwrap();
+        assert_eq!(in_words(time), "09:05 on Tuesday 8 December 2026");
+    }
+}

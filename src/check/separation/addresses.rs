@@ -1,0 +1,265 @@
+use std::collections::HashSet;
+
+use super::super::message::quote;
+use super::super::outcome::{Outcome, Raised, met_if_empty};
+use super::fold::{Word, words};
+use super::signs::{SignKind, Signs};
+use super::texts::{Text, all};
+use crate::document::Document;
+use crate::findings::About;
+use crate::language::{Span, utf16_spans};
+
+/// Digits of a telephone number that are compared, from its end: without country code or the
+/// nought before the area code, numbers here have 9 or 10.
+const NUMBER_DIGITS: usize = 9;
+
+/// No address, postcode or telephone number of a person who is marked confidential stands in any
+/// text.
+pub(in super::super) fn protected_addresses(document: &Document) -> Vec<Outcome> {
+    let protected = Protected::of(document);
+    if protected.is_empty() {
+        return vec![Outcome::Met];
+    }
+    let mut outcomes = Vec::new();
+    for text in all(document) {
+        let found = protected.find(text.text);
+        let bytes: Vec<_> = found.iter().map(|(_, span)| *span).collect();
+        let spans = utf16_spans(text.text, &bytes);
+        for ((person, bytes), span) in found.iter().zip(spans) {
+            outcomes.push(raised(document, &text, person, *bytes, span));
+        }
+    }
+    met_if_empty(outcomes)
+}
+
+fn raised(document: &Document, text: &Text<'_>, person: &str, bytes: Span, span: Span) -> Outcome {
+    let about = About {
+        other: Some(person.to_owned()),
+        ..text.about(document)
+    };
+    let mut raised = Raised::at(text.path())
+        .about(about)
+        .with("words", quote(bytes.of(text.text)))
+        .with("other", document.spoken_name(person));
+    raised.span = Some([span.start, span.end]);
+    raised.bound_to = Some(text.text.to_owned());
+    raised.into()
+}
+
+/// What must not stand in any text, and whose it is.
+#[derive(Default)]
+struct Protected<'a> {
+    signs: Signs<'a>,
+    postcodes: Vec<(&'a str, String)>,
+    numbers: Vec<(&'a str, String)>,
+}
+
+impl<'a> Protected<'a> {
+    fn of(document: &'a Document) -> Self {
+        let mut protected = Self::default();
+        for (id, adult) in document.adults.iter() {
+            if !adult.address_confidential.is_yes() {
+                continue;
+            }
+            protected.add_address(id, adult.address.text());
+            let digits = digits(adult.phone.text());
+            if digits.len() >= NUMBER_DIGITS {
+                protected.numbers.push((id, number(&digits)));
+            }
+        }
+        protected
+    }
+
+    fn is_empty(&self) -> bool {
+        self.postcodes.is_empty() && self.numbers.is_empty() && self.signs.is_empty()
+    }
+
+    /// The house and street, and the postcode: a town alone gives nobody away.
+    fn add_address(&mut self, id: &'a str, address: &str) {
+        let words = words(address);
+        if let Some(postcode) = postcodes(&words).pop() {
+            self.postcodes.push((id, postcode.0));
+        }
+        for line in address.split([',', '\n']) {
+            let line_words = super::fold::words(line);
+            let has_number = line_words
+                .iter()
+                .any(|word| word.folded.starts_with(|c: char| c.is_ascii_digit()));
+            if line_words.len() > 1 && has_number && postcodes(&line_words).is_empty() {
+                self.signs.add(id, SignKind::Sure, line);
+            }
+        }
+        if !words.is_empty() {
+            self.signs.add(id, SignKind::Sure, address);
+            let named = address
+                .split([',', '\n'])
+                .take(2)
+                .collect::<Vec<_>>()
+                .join(" ");
+            if super::fold::words(&named).len() > 2 {
+                self.signs.add(id, SignKind::Sure, &named);
+            }
+        }
+    }
+
+    fn find(&self, text: &str) -> Vec<(&'a str, Span)> {
+        let words = words(text);
+        let mut found: Vec<_> = self
+            .signs
+            .find(&words)
+            .into_iter()
+            .map(|found| (found.person, found.span))
+            .collect();
+        if !self.postcodes.is_empty() {
+            for (postcode, span) in postcodes(&words) {
+                let whose = self.postcodes.iter().filter(|(_, it)| *it == postcode);
+                found.extend(whose.map(|(id, _)| (*id, span)));
+            }
+        }
+        if !self.numbers.is_empty() {
+            for (digits, span) in numbers(text) {
+                let whose = self.numbers.iter().filter(|(_, it)| *it == number(&digits));
+                found.extend(whose.map(|(id, _)| (*id, span)));
+            }
+        }
+        without_overlaps(found)
+    }
+}
+
+/// One finding where an address and the postcode in it were both found.
+fn without_overlaps<'a>(mut found: Vec<(&'a str, Span)>) -> Vec<(&'a str, Span)> {
+    found.sort_by_key(|(_, span)| (span.start, std::cmp::Reverse(span.end)));
+    let mut ends: HashSet<&str> = HashSet::new();
+    let mut end = 0;
+    found.retain(|(id, span)| {
+        if span.start >= end {
+            ends.clear();
+        }
+        end = end.max(span.end);
+        ends.insert(id)
+    });
+    found
+}
+
+/// The postcodes among words, without their space: two words such as "lw4" and "7qd", or one.
+fn postcodes(words: &[Word]) -> Vec<(String, Span)> {
+    let mut found = Vec::new();
+    for (at, word) in words.iter().enumerate() {
+        let one = &word.folded;
+        if is_postcode(one) {
+            found.push((one.clone(), word.span));
+        } else if let Some(next) = words.get(at + 1)
+            && next.folded.len() == 3
+        {
+            let both = format!("{one}{}", next.folded);
+            if is_postcode(&both) {
+                found.push((both, Span::new(word.span.start, next.span.end)));
+            }
+        }
+    }
+    found
+}
+
+/// One or two letters, a digit, perhaps a digit or letter; then a digit and two letters.
+fn is_postcode(text: &str) -> bool {
+    if !text.is_ascii() || !(5..=7).contains(&text.len()) {
+        return false;
+    }
+    let (area, inward) = text.split_at(text.len() - 3);
+    let inward: Vec<bool> = inward.bytes().map(|b| b.is_ascii_digit()).collect();
+    let letters = area.bytes().take_while(u8::is_ascii_alphabetic).count();
+    let rest = area.get(letters..).unwrap_or_default();
+    inward == [true, false, false]
+        && (1..=2).contains(&letters)
+        && (1..=2).contains(&rest.len())
+        && rest.starts_with(|c: char| c.is_ascii_digit())
+        && rest.bytes().all(|b| b.is_ascii_alphanumeric())
+}
+
+fn digits(text: &str) -> String {
+    text.chars().filter(char::is_ascii_digit).collect()
+}
+
+/// A number as it is compared: its last digits.
+fn number(digits: &str) -> String {
+    digits
+        .get(digits.len().saturating_sub(NUMBER_DIGITS)..)
+        .unwrap_or_default()
+        .to_owned()
+}
+
+/// Runs of digits long enough to be a telephone number, with what people put between them.
+fn numbers(text: &str) -> Vec<(String, Span)> {
+    let mut found = Vec::new();
+    let mut run: Option<(usize, usize, String)> = None;
+    for (at, c) in text.char_indices() {
+        if c.is_ascii_digit() {
+            let current = run.get_or_insert((at, at, String::new()));
+            current.1 = at + 1;
+            current.2.push(c);
+        } else if !matches!(
+            c,
+            ' ' | '\u{00A0}' | '-' | '(' | ')' | '.' | '/' | '+' | '–'
+        ) {
+            found.extend(run.take());
+        }
+    }
+    found.extend(run);
+    found
+        .into_iter()
+        .filter(|(_, _, digits)| digits.len() >= NUMBER_DIGITS)
+        .map(|(start, end, digits)| (digits, Span::new(start, end)))
+        .collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn found(text: &str) -> Vec<String> {
+        let document = Document::from_json(
+            r#"{"adults": {"joy": {"name": "Joy Bright", "address": "Flat 3, 58 Mill Street, Aber LW1 6HN",
+                "phone": "07700 900147", "address_confidential": true},
+                "dan": {"name": "Dan", "address": "1 Low Road, Aber LW1 1AA", "phone": "07700 900999"}}}"#,
+        )
+        .unwrap();
+        let protected = Protected::of(&document);
+        protected
+            .find(text)
+            .into_iter()
+            .map(|(_, span)| span.of(text).to_owned())
+            .collect()
+    }
+
+    #[test]
+    fn finds_address_postcode_and_number_however_written() {
+        for (text, words) in [
+            ("She lives at 58 Mill Street now.", "58 Mill Street"),
+            ("at 58 MILL STREET", "58 MILL STREET"),
+            ("Post to lw16hn.", "lw16hn"),
+            ("Post to LW1 6HN.", "LW1 6HN"),
+            ("Call 07700900147", "07700900147"),
+            ("Call (07700) 900-147.", "07700) 900-147"),
+            ("Call +44 7700 900147", "44 7700 900147"),
+        ] {
+            assert_eq!(found(text), [words], "{text}");
+        }
+    }
+
+    #[test]
+    fn leaves_other_addresses_and_numbers_alone() {
+        for text in [
+            "He lives at 1 Low Road, Aber LW1 1AA, 07700 900999.",
+            "She lives in Aber.",
+            "58 children, 3 flats on Mill Street",
+            "Ref 900147",
+        ] {
+            assert!(found(text).is_empty(), "{text}: {:?}", found(text));
+        }
+    }
+
+    #[test]
+    fn an_address_with_its_postcode_is_one_finding() {
+        assert_eq!(found("Flat 3, 58 Mill Street, Aber LW1 6HN").len(), 1);
+    }
+}
