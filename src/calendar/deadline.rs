@@ -315,3 +315,142 @@ impl Window {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn due(timescale: &str, event: &str) -> Due {
+        let timescale: Timescale = timescale.parse().unwrap();
+        timescale.due(event.parse().unwrap()).unwrap()
+    }
+
+    fn moment(text: &str) -> Moment {
+        text.parse().unwrap()
+    }
+
+    #[test]
+    fn a_due_day_lasts_until_it_ends() {
+        let due = due("1 working day after conference.ends", "2026-12-08T11:30");
+        assert_eq!(due.is_met_by(moment("2026-12-09T23:59:59")), Outcome::Met);
+        assert_eq!(due.is_met_by(moment("2026-12-10T00:00")), Outcome::Missed);
+    }
+
+    #[test]
+    fn a_day_that_ends_at_the_due_hour_meets_it_and_one_that_begins_with_it_cannot_be_told() {
+        let due = due("24 hours after conference.ends", "2026-12-08T00:00");
+        assert_eq!(due.at, moment("2026-12-09T00:00"));
+        assert_eq!(due.is_met_by(moment("2026-12-08")), Outcome::Met);
+        assert_eq!(due.is_met_by(moment("2026-12-09")), Outcome::CannotTell);
+    }
+
+    #[test]
+    fn hours_before_a_day_are_counted_from_its_beginning() {
+        assert_eq!(
+            due("24 hours before conference.starts", "2026-12-08").at,
+            moment("2026-12-06")
+        );
+        let half_a_day = due("36 hours before conference.starts", "2026-12-08").at;
+        assert_eq!(half_a_day, moment("2026-12-06T12:00"));
+    }
+
+    #[test]
+    fn the_event_itself_can_be_due() {
+        let due = due("conference.protection_order_expires", "2026-12-05T17:00");
+        assert_eq!((due.counted, due.unit), (0, Unit::Days));
+        assert_eq!(due.at, moment("2026-12-05T17:00"));
+        assert_eq!(due.last_working_day, moment("2026-12-04").day());
+    }
+
+    #[test]
+    fn a_day_that_two_steps_pass_over_is_named_once_and_in_order() {
+        let there_and_back = "3 working days before 2 working days after conference.starts";
+        let due = due(there_and_back, "2026-12-11");
+        let skipped: Vec<String> = due.skipped.iter().map(|day| day.date.to_string()).collect();
+        assert_eq!(due.at, moment("2026-12-10"));
+        assert_eq!(skipped, ["2026-12-12", "2026-12-13"]);
+    }
+
+    #[test]
+    fn of_two_that_come_together_the_first_stands() {
+        let one = due("1 day after conference.starts", "2026-12-08");
+        let other = due("1 working day after conference.starts", "2026-12-08");
+        assert_eq!(one.clone().or_sooner(other.clone()), one);
+        assert_eq!(other.clone().or_later(one), other);
+    }
+
+    #[test]
+    fn a_window_without_an_end_only_opens() {
+        let window = Window {
+            not_before: due(
+                "20 weeks of pregnancy by children.{child}.due",
+                "2027-04-23",
+            ),
+            due: None,
+        };
+        assert_eq!(
+            window.is_met_by(moment("2026-12-03")),
+            WindowOutcome::TooSoon
+        );
+        assert_eq!(window.is_met_by(moment("2026-12-04")), WindowOutcome::Met);
+        assert_eq!(window.is_met_by(moment("2030-01-01")), WindowOutcome::Met);
+    }
+
+    #[test]
+    fn a_window_that_opens_at_an_hour_cannot_tell_of_a_day() {
+        let window = Window {
+            not_before: due("12 hours after conference.ends", "2026-12-08T11:30"),
+            due: Some(due("36 hours after conference.ends", "2026-12-08T11:30")),
+        };
+        assert_eq!(
+            window.is_met_by(moment("2026-12-07")),
+            WindowOutcome::TooSoon
+        );
+        assert_eq!(
+            window.is_met_by(moment("2026-12-08")),
+            WindowOutcome::CannotTell
+        );
+        assert_eq!(
+            window.is_met_by(moment("2026-12-09T09:00")),
+            WindowOutcome::Met
+        );
+        assert_eq!(
+            window.is_met_by(moment("2026-12-09")),
+            WindowOutcome::CannotTell
+        );
+        assert_eq!(
+            window.is_met_by(moment("2026-12-10")),
+            WindowOutcome::Missed
+        );
+    }
+
+    #[test]
+    fn a_count_too_long_for_any_calendar_says_so() {
+        for unit in ["working days", "days", "weeks", "months", "hours"] {
+            for direction in ["before", "after"] {
+                let text = format!("{} {unit} {direction} conference.starts", u32::MAX);
+                let timescale: Timescale = text.parse().unwrap();
+                assert!(timescale.due(moment("2026-12-08T10:00")).is_err(), "{text}");
+            }
+        }
+        let text = format!("{} weeks of pregnancy by a.due", u32::MAX);
+        assert!(
+            text.parse::<Timescale>()
+                .unwrap()
+                .due(moment("2026-12-08"))
+                .is_err()
+        );
+    }
+
+    #[test]
+    fn no_last_working_day_is_made_up_before_the_calendar_begins() {
+        let timescale: Timescale = "1 day after conference.starts".parse().unwrap();
+        // New Year's Day 1974 was a holiday, and what came before it is not known.
+        assert!(timescale.due(moment("1974-01-01")).is_ok());
+        let event: Timescale = "conference.starts".parse().unwrap();
+        assert_eq!(
+            event.due(moment("1974-01-01")),
+            Err(OutsideCalendar { year: 1973 })
+        );
+    }
+}
