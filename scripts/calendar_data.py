@@ -23,7 +23,10 @@ SATURDAY = 5
 
 
 def computed(first, last):
-    """Weekday bank holidays by the package `holidays`, which lists those of weekends too."""
+    """Weekday bank holidays by the package `holidays`, which lists those of weekends too.
+
+    It has no New Year's Day for 1974, when that day was first a bank holiday in England and Wales.
+    """
     listed = holidays.country_holidays("GB", subdiv="ENG", years=range(first, last + 1))
     days = sorted(day for day in listed if day.weekday() < SATURDAY and first <= day.year <= last)
     return {
@@ -82,6 +85,6 @@ if __name__ == "__main__":
     DATA.mkdir(parents=True, exist_ok=True)
     write(
         "holidays-england-and-wales.json",
-        {"computed": computed(1990, 2040), "announced": announced()},
+        {"computed": computed(1975, 2100), "announced": announced()},
     )
     write("clock-changes-london.json", clock_changes(1974, 2100))

@@ -99,23 +99,21 @@ pub(super) fn bank_holiday(date: NaiveDate) -> Option<Holiday> {
     if matches!(weekday, Weekday::Sat | Weekday::Sun) {
         return None;
     }
-    proclaimed(date).unwrap_or_else(|| by_rule(date, weekday))
+    let in_month = (date.month(), date.day());
+    match proclaimed(date.year(), in_month) {
+        Some(row) if row.on == in_month => Some(row.holiday),
+        Some(_) => None,
+        None => by_rule(date, weekday),
+    }
 }
 
-/// What a proclamation made of a day: a holiday, or, where its holiday was moved, an ordinary day.
-fn proclaimed(date: NaiveDate) -> Option<Option<Holiday>> {
-    let (year, in_month) = (date.year(), (date.month(), date.day()));
-    // Most days asked about are later than every row.
+/// The proclamation that put a holiday on a day, or took it away.
+fn proclaimed(year: i32, in_month: (u32, u32)) -> Option<&'static Proclaimed> {
+    // From the last back, as most days asked about are later than every row.
     let since = PROCLAIMED.iter().rev().take_while(|row| row.year >= year);
-    since.filter(|row| row.year == year).find_map(|row| {
-        if row.on == in_month {
-            Some(Some(row.holiday))
-        } else if row.moved_from == Some(in_month) {
-            Some(None)
-        } else {
-            None
-        }
-    })
+    since
+        .filter(|row| row.year == year)
+        .find(|row| row.on == in_month || row.moved_from == Some(in_month))
 }
 
 fn by_rule(date: NaiveDate, weekday: Weekday) -> Option<Holiday> {
@@ -197,9 +195,8 @@ const fn moved(year: i32, from: (u32, u32), on: (u32, u32), name: &'static str) 
 
 /// Days moved or added by proclamation under section 1(2) and (3) of the Banking and Financial
 /// Dealings Act 1971, earliest first. From 2012 on they stand, under these names, on GOV.UK's list;
-/// tests/calendar.rs holds all of them from 1990 on against the Python package `holidays`, which
-/// lists those of 1977 and 1981 too.
-const PROCLAIMED: [Proclaimed; 14] = [
+/// tests/calendar holds all of them against the Python package `holidays`.
+static PROCLAIMED: [Proclaimed; 14] = [
     extra(1977, (6, 7), "Queen’s Silver Jubilee"),
     extra(1981, (7, 29), "Royal wedding"),
     moved(1995, (5, 1), (5, 8), "Early May bank holiday (VE day)"),
