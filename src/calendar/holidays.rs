@@ -1,9 +1,9 @@
 //! Bank holidays in England and Wales, by the law's rules.
 //!
-//! Sources: the Banking and Financial Dealings Act 1971, section 1 and schedule 1 (Easter Monday, the last
-//! Mondays in May and August, 26 and 27 December); common law (Good Friday, Christmas Day); and
-//! proclamations under section 1(2) and (3) of that Act (New Year's Day from 1974, the first Monday in May
-//! from 1978, substitute days, and the days in [`PROCLAIMED`]).
+//! Sources: the Banking and Financial Dealings Act 1971, section 1 and schedule 1 (Easter Monday,
+//! the last Mondays in May and August, 26 and 27 December); common law (Good Friday, Christmas
+//! Day); and proclamations under section 1(2) and (3) of that Act (New Year's Day from 1974, the
+//! first Monday in May from 1978, substitute days, and the days in [`PROCLAIMED`]).
 
 use std::fmt;
 
@@ -12,7 +12,8 @@ use chrono::{Datelike, NaiveDate, TimeDelta, Weekday};
 use super::outside::{OutsideCalendar, within};
 
 /// The last year whose bank holidays have been announced: the last on GOV.UK's list
-/// (<https://www.gov.uk/bank-holidays>), as the Python package `govuk-bank-holidays` 0.19 carries it.
+/// (<https://www.gov.uk/bank-holidays>), as the Python package `govuk-bank-holidays` 0.19 carries
+/// it.
 ///
 /// Later years are computed; what is counted over them is provisional.
 pub const ANNOUNCED_UP_TO: i32 = 2028;
@@ -64,8 +65,8 @@ impl fmt::Display for Holiday {
 
 /// The bank holiday on a day, if there is one.
 ///
-/// Only Mondays to Fridays are asked about: a Saturday or Sunday gives `None` also where it is Christmas Day
-/// or New Year's Day, whose substitute day is the holiday that closes an office.
+/// Only Mondays to Fridays are asked about: a Saturday or Sunday gives `None` also where it is
+/// Christmas Day or New Year's Day, whose substitute day is the holiday that closes an office.
 ///
 /// ```
 /// use chrono::NaiveDate;
@@ -91,29 +92,28 @@ pub fn holiday(date: NaiveDate) -> Result<Option<Holiday>, OutsideCalendar> {
     within(date).map(bank_holiday)
 }
 
-/// Asks about one day alone: no year's list is ever made, so that none has to be kept or made again.
+/// Asks about one day alone: no year's list is ever made, so that none has to be kept or made
+/// again.
 pub(super) fn bank_holiday(date: NaiveDate) -> Option<Holiday> {
     let weekday = date.weekday();
     if matches!(weekday, Weekday::Sat | Weekday::Sun) {
         return None;
     }
     let in_month = (date.month(), date.day());
-    for proclaimed in PROCLAIMED.iter().filter(|row| row.year == date.year()) {
-        if proclaimed.on == in_month {
-            return Some(Holiday {
-                name: proclaimed.name,
-                kind: if proclaimed.moved_from.is_some() {
-                    HolidayKind::Moved
-                } else {
-                    HolidayKind::Extra
-                },
-            });
-        }
-        if proclaimed.moved_from == Some(in_month) {
-            return None;
-        }
+    match proclaimed(date.year(), in_month) {
+        Some(row) if row.on == in_month => Some(row.holiday),
+        Some(_) => None,
+        None => by_rule(date, weekday),
     }
-    by_rule(date, weekday)
+}
+
+/// The proclamation that put a holiday on a day, or took it away.
+fn proclaimed(year: i32, in_month: (u32, u32)) -> Option<&'static Proclaimed> {
+    // From the last back, as most days asked about are later than every row.
+    let since = PROCLAIMED.iter().rev().take_while(|row| row.year >= year);
+    since
+        .filter(|row| row.year == year)
+        .find(|row| row.on == in_month || row.moved_from == Some(in_month))
 }
 
 fn by_rule(date: NaiveDate, weekday: Weekday) -> Option<Holiday> {
@@ -142,8 +142,8 @@ fn after(date: NaiveDate, days: i64) -> Option<NaiveDate> {
     date.checked_add_signed(TimeDelta::days(days))
 }
 
-/// Meeus, Jones and Butcher's arithmetic for the Gregorian Easter (J. Meeus, Astronomical Algorithms,
-/// chapter 8), whose letters are kept so that it can be compared.
+/// Meeus, Jones and Butcher's arithmetic for the Gregorian Easter (J. Meeus, Astronomical
+/// Algorithms, chapter 8), whose letters are kept so that it can be compared.
 #[expect(clippy::many_single_char_names, reason = "the letters of the source")]
 fn easter_sunday(in_year: i32) -> Option<NaiveDate> {
     let year = in_year.unsigned_abs();
@@ -165,59 +165,126 @@ struct Proclaimed {
     on: (u32, u32),
     /// Month and day of the rule's own day, which was an ordinary day that year.
     moved_from: Option<(u32, u32)>,
-    name: &'static str,
+    holiday: Holiday,
 }
 
-const fn extra(year: i32, month: u32, day: u32, name: &'static str) -> Proclaimed {
+const fn extra(year: i32, on: (u32, u32), name: &'static str) -> Proclaimed {
     Proclaimed {
         year,
-        on: (month, day),
+        on,
         moved_from: None,
-        name,
+        holiday: Holiday {
+            name,
+            kind: HolidayKind::Extra,
+        },
     }
 }
 
-const fn moved(
-    year: i32,
-    month: u32,
-    day: u32,
-    from: (u32, u32),
-    name: &'static str,
-) -> Proclaimed {
+const fn moved(year: i32, from: (u32, u32), on: (u32, u32), name: &'static str) -> Proclaimed {
+    let holiday = Holiday {
+        name,
+        kind: HolidayKind::Moved,
+    };
     Proclaimed {
         year,
-        on: (month, day),
+        on,
         moved_from: Some(from),
-        name,
+        holiday,
     }
 }
 
-/// Days moved or added by proclamation under section 1(2) and (3) of the Banking and Financial Dealings Act
-/// 1971. From 2012 on they stand, under these names, on GOV.UK's list; tests/calendar.rs holds all of them
-/// from 1990 on against the Python package `holidays`.
-const PROCLAIMED: [Proclaimed; 14] = [
-    extra(1977, 6, 7, "Queen’s Silver Jubilee"),
-    extra(1981, 7, 29, "Royal wedding"),
-    moved(1995, 5, 8, (5, 1), "Early May bank holiday (VE day)"),
-    extra(1999, 12, 31, "Millennium bank holiday"),
-    extra(2002, 6, 3, "Queen’s Golden Jubilee"),
-    moved(2002, 6, 4, (5, 27), "Spring bank holiday"),
-    extra(2011, 4, 29, "Royal wedding"),
-    moved(2012, 6, 4, (5, 28), "Spring bank holiday"),
-    extra(2012, 6, 5, "Queen’s Diamond Jubilee"),
-    moved(2020, 5, 8, (5, 4), "Early May bank holiday (VE day)"),
-    moved(2022, 6, 2, (5, 30), "Spring bank holiday"),
-    extra(2022, 6, 3, "Platinum Jubilee bank holiday"),
+/// Days moved or added by proclamation under section 1(2) and (3) of the Banking and Financial
+/// Dealings Act 1971, earliest first. From 2012 on they stand, under these names, on GOV.UK's list;
+/// tests/calendar holds all of them against the Python package `holidays`.
+static PROCLAIMED: [Proclaimed; 14] = [
+    extra(1977, (6, 7), "Queen’s Silver Jubilee"),
+    extra(1981, (7, 29), "Royal wedding"),
+    moved(1995, (5, 1), (5, 8), "Early May bank holiday (VE day)"),
+    extra(1999, (12, 31), "Millennium bank holiday"),
+    extra(2002, (6, 3), "Queen’s Golden Jubilee"),
+    moved(2002, (5, 27), (6, 4), "Spring bank holiday"),
+    extra(2011, (4, 29), "Royal wedding"),
+    moved(2012, (5, 28), (6, 4), "Spring bank holiday"),
+    extra(2012, (6, 5), "Queen’s Diamond Jubilee"),
+    moved(2020, (5, 4), (5, 8), "Early May bank holiday (VE day)"),
+    moved(2022, (5, 30), (6, 2), "Spring bank holiday"),
+    extra(2022, (6, 3), "Platinum Jubilee bank holiday"),
     extra(
         2022,
-        9,
-        19,
+        (9, 19),
         "Bank Holiday for the State Funeral of Queen Elizabeth II",
     ),
     extra(
         2023,
-        5,
-        8,
+        (5, 8),
         "Bank holiday for the coronation of King Charles III",
     ),
 ];
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn named(year: i32, month: u32, day: u32) -> Option<String> {
+        let date = NaiveDate::from_ymd_opt(year, month, day).unwrap();
+        holiday(date).unwrap().map(|holiday| holiday.to_string())
+    }
+
+    #[test]
+    fn proclaimed_days_stand_in_order() {
+        assert!(PROCLAIMED.is_sorted_by_key(|row| (row.year, row.on)));
+    }
+
+    #[test]
+    fn a_day_from_which_a_holiday_was_moved_is_an_ordinary_day() {
+        for row in &PROCLAIMED {
+            let Some((month, day)) = row.moved_from else {
+                continue;
+            };
+            assert_eq!(named(row.year, month, day), None);
+            assert_eq!(
+                named(row.year, row.on.0, row.on.1).as_deref(),
+                Some(row.holiday.name)
+            );
+        }
+    }
+
+    #[test]
+    fn christmas_and_new_year_have_substitutes_for_each_way_they_fall() {
+        // Christmas Day on a Friday, Saturday, Sunday, Monday.
+        let days = |year| [25, 26, 27, 28].map(|day| named(year, 12, day).unwrap_or_default());
+        assert_eq!(
+            days(2026),
+            ["Christmas Day", "", "", "Boxing Day (substitute day)"]
+        );
+        let both = [
+            "",
+            "",
+            "Christmas Day (substitute day)",
+            "Boxing Day (substitute day)",
+        ];
+        assert_eq!(days(2027), both);
+        assert_eq!(
+            days(2022),
+            ["", "Boxing Day", "Christmas Day (substitute day)", ""]
+        );
+        assert_eq!(days(2028), ["Christmas Day", "Boxing Day", "", ""]);
+
+        // New Year's Day on a Saturday, Sunday, Monday.
+        let days = |year| [1, 2, 3].map(|day| named(year, 1, day).unwrap_or_default());
+        assert_eq!(days(2028), ["", "", "New Year’s Day (substitute day)"]);
+        assert_eq!(days(2023), ["", "New Year’s Day (substitute day)", ""]);
+        assert_eq!(days(2024), ["New Year’s Day", "", ""]);
+    }
+
+    #[test]
+    fn easter_falls_where_astronomers_put_it() {
+        // The earliest and the latest of the calendar's years, and the last.
+        for (year, month, day) in [(2008, 3, 23), (2038, 4, 25), (2076, 4, 19), (2100, 3, 28)] {
+            assert_eq!(
+                easter_sunday(year),
+                NaiveDate::from_ymd_opt(year, month, day)
+            );
+        }
+    }
+}

@@ -1,9 +1,10 @@
 //! The clock on the wall in London, and the hours that really pass.
 //!
-//! Rules of summer time, as the tz database gives them for Europe/London (file `europe`, rules `GB-Eire` and
-//! `EU`): it begins on the Sunday on or after 16 March until 1980, since then on the last Sunday of March; it
-//! ends on the Sunday on or after 23 October until 1989 and 22 October until 1995, since then on the last
-//! Sunday of October. The hour is 02:00 Greenwich time until 1980, since then 01:00.
+//! Rules of summer time, as the tz database gives them for Europe/London (file `europe`, rules
+//! `GB-Eire` and `EU`): it begins on the Sunday on or after 16 March until 1980, since then on the
+//! last Sunday of March; it ends on the Sunday on or after 23 October until 1989 and 22 October
+//! until 1995, since then on the last Sunday of October. The hour is 02:00 Greenwich time until
+//! 1980, since then 01:00.
 
 use chrono::{DateTime, Datelike, Days, NaiveDate, NaiveDateTime, NaiveTime, TimeDelta, Utc};
 
@@ -13,8 +14,8 @@ const ONE_HOUR: TimeDelta = TimeDelta::hours(1);
 
 /// The instant at which the clock on the wall in London shows a time.
 ///
-/// A time that the clocks skip in March is read as an hour later; a time that comes twice in October is the
-/// first of the two.
+/// A time that the clocks skip in March is read as an hour later; a time that comes twice in
+/// October is the first of the two.
 ///
 /// ```
 /// use chrono::NaiveDateTime;
@@ -40,8 +41,8 @@ pub fn instant(wall: NaiveDateTime) -> Result<DateTime<Utc>, OutsideCalendar> {
     Ok(instant_or_greenwich(wall))
 }
 
-/// As [`instant`], with Greenwich time outside the calendar: good enough to say which of two moments came
-/// first, where years lie between them.
+/// As [`instant`], with Greenwich time outside the calendar: good enough to say which of two
+/// moments came first, where years lie between them.
 pub(super) fn instant_or_greenwich(wall: NaiveDateTime) -> DateTime<Utc> {
     match wall.checked_sub_signed(ONE_HOUR) {
         Some(hour_before) if is_summer(hour_before) => hour_before.and_utc(),
@@ -64,8 +65,8 @@ pub fn wall_clock(instant: DateTime<Utc>) -> Result<NaiveDateTime, OutsideCalend
     })
 }
 
-/// The time on the wall in London, given milliseconds since the start of 1970 in UTC, as JavaScript's
-/// `Date.now()` gives them.
+/// The time on the wall in London, given milliseconds since the start of 1970 in UTC, as
+/// JavaScript's `Date.now()` gives them.
 ///
 /// ```
 /// use conference_check::calendar::from_unix_milliseconds;
@@ -77,7 +78,8 @@ pub fn wall_clock(instant: DateTime<Utc>) -> Result<NaiveDateTime, OutsideCalend
 ///
 /// # Errors
 ///
-/// [`OutsideCalendar`] for an instant before 1974 or after 2100: the clock of that computer is wrong.
+/// [`OutsideCalendar`] for an instant before 1974 or after 2100: the clock of that computer is
+/// wrong.
 pub fn from_unix_milliseconds(milliseconds: i64) -> Result<NaiveDateTime, OutsideCalendar> {
     let limit = if milliseconds < 0 {
         DateTime::<Utc>::MIN_UTC
@@ -87,7 +89,8 @@ pub fn from_unix_milliseconds(milliseconds: i64) -> Result<NaiveDateTime, Outsid
     wall_clock(DateTime::from_timestamp_millis(milliseconds).unwrap_or(limit))
 }
 
-/// The time on the wall in London once so many hours have passed; back in time where `hours` is negative.
+/// The time on the wall in London once so many hours have passed; back in time where `hours` is
+/// negative.
 ///
 /// ```
 /// use chrono::NaiveDateTime;

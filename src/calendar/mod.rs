@@ -24,25 +24,28 @@
 //!
 //! # How time is counted
 //!
-//! - **Day 0.** The day of the event never counts, whatever its hour: a working day after an event on a
-//!   Monday is the Tuesday. What is due on a day may be done until that day ends.
+//! - **Day 0.** The day of the event never counts, whatever its hour: a working day after an event
+//!   on a Monday is the Tuesday. What is due on a day may be done until that day ends.
 //! - **Working days** are Monday to Friday except bank holidays in England and Wales ([`holiday`]).
 //!   Only a period that says "working days" skips anything; days, weeks and months run through
 //!   weekends and holidays, and may end on one. [`Due::last_working_day`] then says by when to act.
 //! - **Hours** are elapsed hours: over the night on which the clocks go back, 24 hours end an hour
 //!   earlier by the clock on the wall ([`plus_elapsed_hours`]).
-//! - **Months** end on the same day of the month, or on that month's last day, forwards and backwards.
+//! - **Months** end on the same day of the month, or on that month's last day, forwards and
+//!   backwards.
 //! - **Weeks of pregnancy** are counted back from the due date, which is 40 weeks and 0 days.
-//! - **Outside the calendar.** Bank holidays are known for [`FIRST_YEAR`] to [`LAST_YEAR`]. Any count that
-//!   leaves these years gives [`OutsideCalendar`]; no day there passes for a working day.
-//! - **Provisional.** Bank holidays after [`ANNOUNCED_UP_TO`] follow the law's rules, and one more may yet be
-//!   proclaimed. A count that touches such a year says so.
+//! - **Outside the calendar.** Bank holidays are known for [`FIRST_YEAR`] to [`LAST_YEAR`]. Any
+//!   count that leaves these years gives [`OutsideCalendar`]; no day there passes for a working
+//!   day.
+//! - **Provisional.** Bank holidays after [`ANNOUNCED_UP_TO`] follow the law's rules, and one more
+//!   may yet be proclaimed. A count that touches such a year says so.
 //!
 //! # What this is not
 //!
-//! It is no calendar for Scotland or Northern Ireland, whose bank holidays differ, and none of other
-//! time zones. It reads no clock: "now" comes in as a [`Moment`].
+//! It is no calendar for Scotland or Northern Ireland, whose bank holidays differ, and none of
+//! other time zones. It reads no clock: "now" comes in as a [`Moment`].
 
+mod counting;
 mod deadline;
 mod holidays;
 mod london;

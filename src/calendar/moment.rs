@@ -23,15 +23,15 @@ use super::london::instant_or_greenwich;
 /// # Ok::<(), conference_check::calendar::MomentError>(())
 /// ```
 ///
-/// In JSON it is the same text: a date, or a date, `T` and a time of 24 hours. What people type in other
-/// forms is read by the document, not here.
+/// In JSON it is the same text: a date, or a date, `T` and a time of 24 hours. What people type in
+/// other forms is read by the document, not here.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(into = "String", try_from = "String")]
 pub enum Moment {
     /// A whole day.
     Day(NaiveDate),
-    /// A time on the clock on the wall in London. One that the clocks skip counts as an hour later, one that
-    /// comes twice as the first.
+    /// A time on the clock on the wall in London. One that the clocks skip counts as an hour later,
+    /// one that comes twice as the first.
     At(NaiveDateTime),
 }
 

@@ -4,7 +4,8 @@ use std::fmt;
 
 use chrono::{Datelike, NaiveDate};
 
-/// The first year of the calendar: New Year's Day became a bank holiday in England and Wales in 1974.
+/// The first year of the calendar: New Year's Day became a bank holiday in England and Wales in
+/// 1974.
 pub const FIRST_YEAR: i32 = 1974;
 
 /// The last year of the calendar.

@@ -7,7 +7,8 @@ use serde::{Deserialize, Serialize};
 
 /// What a period is counted in.
 ///
-/// In JSON and in a result: `working-days`, `days`, `weeks`, `months`, `hours`, `weeks-of-pregnancy`.
+/// In JSON and in a result: `working-days`, `days`, `weeks`, `months`, `hours`,
+/// `weeks-of-pregnancy`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum Unit {

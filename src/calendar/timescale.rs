@@ -14,7 +14,8 @@ pub enum Direction {
     Before,
     /// On in time from the event.
     After,
-    /// To a week of pregnancy, from the day on which the child is due: `13 weeks of pregnancy by …`.
+    /// To a week of pregnancy, from the day on which the child is due: `13 weeks of pregnancy by
+    /// …`.
     By,
 }
 
@@ -45,9 +46,9 @@ impl fmt::Display for Step {
 
 /// A count from an event, as rule data writes it.
 ///
-/// An event is named by the path of the field that holds its date; the calendar does not look into it. Before
-/// it stand any number of periods, each with `before` or `after`, or `by` for weeks of pregnancy. They are
-/// counted from the event outwards: the one nearest to it first.
+/// An event is named by the path of the field that holds its date; the calendar does not look into
+/// it. Before it stand any number of periods, each with `before` or `after`, or `by` for weeks of
+/// pregnancy. They are counted from the event outwards: the one nearest to it first.
 ///
 /// | written | due |
 /// |---|---|

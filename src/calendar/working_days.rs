@@ -112,8 +112,8 @@ pub fn is_working_day(date: NaiveDate) -> Result<bool, OutsideCalendar> {
 ///
 /// # Errors
 ///
-/// [`OutsideCalendar`] for a day before 1974 or after 2100, and for the days before the first working day
-/// of 1974.
+/// [`OutsideCalendar`] for a day before 1974 or after 2100, and for the days before the first
+/// working day of 1974.
 pub fn last_working_day(date: NaiveDate) -> Result<NaiveDate, OutsideCalendar> {
     let mut day = date;
     while day_off(day)?.is_some() {
