@@ -1,15 +1,10 @@
-import { execFileSync } from "node:child_process";
 import { fileURLToPath } from "node:url";
 import { defineConfig } from "@playwright/test";
+import { launchOptions } from "../../scripts/chromium.mjs";
 
-const port = 4199;
+// Another than that of make run, so that a page can be looked at while tests run.
+const port = Number(process.env["TEST_PORT"] ?? 4199);
 const project = fileURLToPath(new URL("../..", import.meta.url));
-const isRoot = process.getuid?.() === 0;
-
-/** Debian's Chromium, which scripts/setup installs; never a download of Playwright's own. */
-function chromium(): string {
-  return process.env["CHROMIUM"] ?? execFileSync("which", ["chromium"], { encoding: "utf8" }).trim();
-}
 
 export default defineConfig({
   testDir: ".",
@@ -24,17 +19,7 @@ export default defineConfig({
     locale: "en-GB",
     timezoneId: "Europe/London",
     trace: "off",
-    launchOptions: {
-      executablePath: chromium(),
-      chromiumSandbox: !isRoot,
-      args: [
-        "--disable-gpu",
-        "--disable-background-networking",
-        "--disable-component-update",
-        "--disable-sync",
-        "--no-first-run",
-      ],
-    },
+    launchOptions,
   },
   webServer: {
     command: `scripts/serve ${port}`,
