@@ -1,0 +1,31 @@
+import { fileURLToPath } from "node:url";
+import { defineConfig } from "@playwright/test";
+import { launchOptions } from "../../scripts/chromium.mjs";
+
+// Another than that of make run, so that a page can be looked at while tests run.
+const port = Number(process.env["TEST_PORT"] ?? 4199);
+const project = fileURLToPath(new URL("../..", import.meta.url));
+
+export default defineConfig({
+  testDir: ".",
+  outputDir: `${project}/test-results`,
+  forbidOnly: Boolean(process.env["CI"]),
+  fullyParallel: true,
+  retries: 0,
+  workers: 2,
+  reporter: "list",
+  use: {
+    baseURL: `http://localhost:${port}/`,
+    locale: "en-GB",
+    timezoneId: "Europe/London",
+    trace: "off",
+    launchOptions,
+  },
+  webServer: {
+    command: `scripts/serve ${port}`,
+    cwd: project,
+    url: `http://localhost:${port}/`,
+    reuseExistingServer: false,
+    gracefulShutdown: { signal: "SIGTERM", timeout: 1000 },
+  },
+});

@@ -1,0 +1,23 @@
+//! What is compiled for the browser, run in one. What the browser itself brings along is tested in `tests/browser/`.
+#![cfg(target_arch = "wasm32")]
+
+use std::error::Error;
+
+use conference_check::calendar::{Moment, Timescale};
+use wasm_bindgen_test::{wasm_bindgen_test, wasm_bindgen_test_configure};
+
+wasm_bindgen_test_configure!(run_in_browser);
+
+/// In a browser there is no clock but JavaScript's: code that asks for another one traps.
+#[wasm_bindgen_test]
+fn deadlines_are_counted_without_a_clock() -> Result<(), Box<dyn Error>> {
+    let sharing: Timescale = "2 working days before conference.starts".parse()?;
+    let conference: Moment = "2026-05-27T10:00".parse()?;
+
+    let due = sharing.due(conference)?;
+
+    // The Monday is the Spring bank holiday.
+    assert_eq!(due.at, "2026-05-22".parse()?);
+    assert_eq!(due.skipped.len(), 3);
+    Ok(())
+}
