@@ -1,36 +1,43 @@
 //! Turns the packs of `procedures/` from TOML, which people write, into JSON, which the core
 //! already reads: the wasm then needs no TOML parser.
 
-use std::path::Path;
+use std::error::Error;
+use std::path::{Path, PathBuf};
 use std::{env, fs};
 
 use serde_json::{Value, json};
 
-fn main() {
-    let out = env::var("OUT_DIR").expect("cargo names a folder for what is built");
+type Built<T> = Result<T, Box<dyn Error>>;
+
+fn main() -> Built<()> {
     println!("cargo:rerun-if-changed=procedures");
-
-    let mut paths: Vec<_> = fs::read_dir("procedures")
-        .expect("there is a folder procedures")
-        .map(|entry| entry.expect("the folder procedures can be read").path())
-        .filter(|path| path.extension().is_some_and(|it| it == "toml"))
-        .collect();
-    paths.sort();
-
-    let (common, procedures): (Vec<_>, Vec<_>) = paths
-        .iter()
+    let out = PathBuf::from(env::var("OUT_DIR")?);
+    let (common, procedures): (Vec<_>, Vec<_>) = packs()?
+        .into_iter()
         .partition(|path| path.file_stem().is_some_and(|it| it == "common"));
-    let common = common.first().map(|path| read_pack(path));
-    let procedures: Vec<_> = procedures.iter().map(|path| read_pack(path)).collect();
-    let packs = json!({"common": common, "procedures": procedures});
-    fs::write(Path::new(&out).join("procedures.json"), packs.to_string())
-        .expect("the packs can be written");
+    let common = common.first().ok_or("procedures/common.toml is missing")?;
+    let procedures: Vec<_> = procedures
+        .iter()
+        .map(|path| read_pack(path))
+        .collect::<Built<_>>()?;
+    let packs = json!({"common": read_pack(common)?, "procedures": procedures});
+    fs::write(out.join("procedures.json"), packs.to_string())?;
+    Ok(())
 }
 
-fn read_pack(path: &Path) -> Value {
-    let text = fs::read_to_string(path).expect("a pack can be read");
-    match toml::from_str(&text) {
-        Ok(pack) => pack,
-        Err(error) => panic!("{}: {error}", path.display()),
+fn packs() -> Built<Vec<PathBuf>> {
+    let mut paths = Vec::new();
+    for entry in fs::read_dir("procedures")? {
+        let path = entry?.path();
+        if path.extension().is_some_and(|it| it == "toml") {
+            paths.push(path);
+        }
     }
+    paths.sort();
+    Ok(paths)
+}
+
+fn read_pack(path: &Path) -> Built<Value> {
+    let text = fs::read_to_string(path)?;
+    toml::from_str(&text).map_err(|error| format!("{}: {error}", path.display()).into())
 }

@@ -1,10 +1,86 @@
-//! Conference Check.
+//! Conference Check holds a report for a child protection conference, or the record of one,
+//! against the written procedure of its area, before it is sent: what is missing, labelled
+//! wrongly, gives away another child, or is late, and where the procedure says so.
+//!
+//! ```
+//! let report = r#"{
+//!     "procedure": "berkshire",
+//!     "kind": "agency-report",
+//!     "checked_at": "2026-12-07T09:30",
+//!     "conference": {"type": "initial", "starts": "2026-12-08T10:00"},
+//!     "children": {"amara": {"name": "Amara Bright", "born": "2019-03-02", "parents": ["joy"]}},
+//!     "adults": {"joy": {"name": "Joy Bright"}}
+//! }"#;
+//! let found = conference_check::check(report)?;
+//! let late = found.findings.iter().find(|it| it.at == "sharing.family.joy.given");
+//! assert_eq!(
+//!     late.map(|it| it.message.as_str()),
+//!     Some("Enter the date the report was given to Joy: it was due by Friday 4 December 2026")
+//! );
+//! # Ok::<(), conference_check::document::NotADocument>(())
+//! ```
+//!
+//! Three calls do most of the work: [`check`] holds a document, as JSON, against its procedure;
+//! [`procedure::procedures`] lists the procedures; [`rules`] lists what they ask. The rest is
+//! the house they live in, from the ground up:
+//!
+//! - [`document`]: what a practitioner filled in; [`calendar`]: working days and deadlines;
+//!   [`language`]: how a statement reads,
+//! - [`procedure`]: the rules, as data,
+//! - [`mod@check`]: a document held against a procedure gives [`findings`],
+//! - the doors: in a browser, or from the command line.
+//!
+//! # Scope of this crate
+//!
+//! It reads no clock, opens no file and asks no network: the time of the check comes in with the
+//! document. It never says that a document may be sent. It says what it checked, what it found,
+//! and what it could not check. It decides nothing: people do, and a reason given by a person
+//! stands beside the finding it answers.
 #![forbid(unsafe_code)]
 #![deny(missing_docs)]
 
+#[cfg(target_arch = "wasm32")]
+pub mod browser;
 pub mod calendar;
 pub mod check;
+#[cfg(not(target_arch = "wasm32"))]
+pub mod command;
 pub mod document;
 pub mod findings;
 pub mod language;
 pub mod procedure;
+
+use document::{Document, NotADocument};
+use findings::Findings;
+use procedure::ListedRule;
+
+/// Holds a document, as JSON, against the procedure that it names.
+///
+/// Where it names none, or one that is not built in, only that is said, and that nothing else was
+/// checked.
+///
+/// # Errors
+/// Where the text is no JSON, or no object: what is wrong, and where.
+pub fn check(document: &str) -> Result<Findings, NotADocument> {
+    Ok(check_document(&Document::from_json(document)?))
+}
+
+/// Holds a document against the procedure that it names, as [`check`] does.
+pub fn check_document(document: &Document) -> Findings {
+    let procedure = procedure::named(document.procedure.text().trim());
+    check::check(document, procedure.unwrap_or(procedure::no_procedure()))
+}
+
+/// What the procedures ask, rule by rule: all of them, or the one of that id.
+///
+/// ```
+/// let asked = conference_check::rules(Some("berkshire"));
+/// assert!(asked.iter().any(|it| it.rule == "shared-with-family"));
+/// ```
+pub fn rules(procedure: Option<&str>) -> Vec<ListedRule<'static>> {
+    procedure::procedures()
+        .iter()
+        .filter(|it| procedure.is_none_or(|id| it.id == id))
+        .flat_map(procedure::Procedure::listed)
+        .collect()
+}

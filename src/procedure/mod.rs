@@ -12,6 +12,7 @@
 //! # Ok::<(), &str>(())
 //! ```
 
+mod listing;
 mod load;
 mod requirement;
 mod rule;
@@ -20,6 +21,7 @@ use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
 
+pub use listing::ListedRule;
 pub use load::{named, no_procedure, procedures};
 pub use requirement::{Condition, Deadline, DoneField, FieldPath, Requirement};
 pub use rule::{Each, Level, Part, Rule};

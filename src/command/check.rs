@@ -1,0 +1,154 @@
+use std::io::{self, Write};
+use std::path::PathBuf;
+
+use super::style::{BOLD, FAINT, WORDS, level, level_word};
+use super::{Format, NOT_READ, NOTHING_MISSING, SOMETHING_MISSING, complain, input};
+use crate::check_document;
+use crate::document::{Answer, Document, Done, Field};
+use crate::findings::{Counts, Finding, Findings};
+
+/// How much of the text around the words a finding points at is shown, in characters on each
+/// side.
+const AROUND: usize = 60;
+
+pub(super) fn run(files: &[PathBuf], format: Format, out: &mut dyn Write) -> io::Result<u8> {
+    let inputs: Vec<_> = files.iter().flat_map(|file| input::read(file)).collect();
+    let several = inputs.len() > 1
+        || files
+            .iter()
+            .any(|it| it.extension().is_some_and(|it| it == "ndjson"));
+    let mut status = NOTHING_MISSING;
+    for input in inputs {
+        let document = input
+            .text
+            .and_then(|text| Document::from_json(&text).map_err(|error| error.to_string()));
+        let document = match document {
+            Ok(document) => document,
+            Err(because) => {
+                complain(&format_args!("{}: {because}", input.name));
+                status = NOT_READ;
+                continue;
+            }
+        };
+        let findings = check_document(&document);
+        if findings.holds_back() {
+            status = status.max(SOMETHING_MISSING);
+        }
+        match format {
+            Format::Json if several => writeln!(out, "{}", serde_json::to_string(&findings)?)?,
+            Format::Json => writeln!(out, "{}", serde_json::to_string_pretty(&findings)?)?,
+            Format::Human => print(&input.name, &document, &findings, out)?,
+        }
+    }
+    Ok(status)
+}
+
+fn print(
+    name: &str,
+    document: &Document,
+    findings: &Findings,
+    out: &mut dyn Write,
+) -> io::Result<()> {
+    write!(out, "{BOLD}{name}{BOLD:#}")?;
+    match &findings.procedure {
+        Some(it) => writeln!(
+            out,
+            " held against {} {}, updated {}",
+            it.id, it.version, it.updated
+        )?,
+        None => writeln!(out)?,
+    }
+    writeln!(out)?;
+    for finding in &findings.findings {
+        print_finding(document, finding, out)?;
+    }
+    for row in &findings.not_checked {
+        let rule = match row.rule.as_str() {
+            "" => "",
+            rule => &format!("{rule}: "),
+        };
+        writeln!(out, "{FAINT}not checked{FAINT:#}  {rule}{}", row.because)?;
+    }
+    if !findings.not_checked.is_empty() {
+        writeln!(out)?;
+    }
+    if let Some(procedure) = &findings.procedure {
+        for note in &procedure.notes {
+            writeln!(out, "{FAINT}note{FAINT:#}  {note}")?;
+        }
+    }
+    writeln!(out, "{}", summary(findings.counts))?;
+    writeln!(out)
+}
+
+fn print_finding(document: &Document, finding: &Finding, out: &mut dyn Write) -> io::Result<()> {
+    let style = level(finding.level);
+    writeln!(
+        out,
+        "{style}{}{style:#}  {BOLD}{}{BOLD:#}",
+        level_word(finding.level),
+        finding.message
+    )?;
+    if let Some((before, words, after)) = quoted(document, finding) {
+        writeln!(out, "    │ {before}{WORDS}{words}{WORDS:#}{after}")?;
+    }
+    if let Some(reason) = &finding.accepted {
+        writeln!(out, "    gone on without: {reason}")?;
+    }
+    writeln!(out, "    {}", finding.why)?;
+    writeln!(
+        out,
+        "    {FAINT}{} · {} · at {} · key {}{FAINT:#}",
+        finding.rule, finding.clause, finding.at, finding.key
+    )?;
+    writeln!(out)
+}
+
+/// The words that a finding points at, with what stands around them.
+fn quoted(document: &Document, finding: &Finding) -> Option<(String, String, String)> {
+    let [start, end] = finding.span?;
+    let text = match document.at(&finding.at)?.answer() {
+        Answer::Text(text) => text,
+        Answer::Done(Done::How(text)) => text,
+        Answer::Unreadable(unreadable) => &unreadable.typed,
+        _ => return None,
+    };
+    let start = byte_of(text, start);
+    let end = byte_of(text, end);
+    let before: Vec<char> = text.get(..start)?.chars().rev().take(AROUND).collect();
+    let after = text.get(end..)?.chars().take(AROUND);
+    Some((
+        on_one_line(before.into_iter().rev()),
+        on_one_line(text.get(start..end)?.chars()),
+        on_one_line(after),
+    ))
+}
+
+/// Control characters of a document must not reach the terminal.
+fn on_one_line(text: impl Iterator<Item = char>) -> String {
+    text.map(|c| if c.is_control() { ' ' } else { c }).collect()
+}
+
+/// The byte at which a UTF-16 unit of a text begins.
+fn byte_of(text: &str, unit: usize) -> usize {
+    let mut units = 0;
+    for (byte, c) in text.char_indices() {
+        if units >= unit {
+            return byte;
+        }
+        units += c.len_utf16();
+    }
+    text.len()
+}
+
+fn summary(counts: Counts) -> String {
+    format!(
+        "{} required, {} expected, {} advice; {} gone on without; {} not checked; {} met",
+        counts.required,
+        counts.expected,
+        counts.advice,
+        counts.accepted,
+        counts.not_checked,
+        counts.met
+    )
+}

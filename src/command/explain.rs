@@ -1,0 +1,62 @@
+use std::io::{self, Write};
+
+use super::rules::unknown;
+use super::style::{BOLD, FAINT, level, level_word};
+use super::{NOT_READ, NOTHING_MISSING, complain};
+use crate::procedure::{Procedure, Rule, named};
+
+pub(super) fn run(name: &str, out: &mut dyn Write) -> io::Result<u8> {
+    match find(name) {
+        Ok((procedure, rule)) => {
+            print(procedure, rule, out)?;
+            Ok(NOTHING_MISSING)
+        }
+        Err(because) => {
+            complain(&because);
+            Ok(NOT_READ)
+        }
+    }
+}
+
+fn find(name: &str) -> Result<(&'static Procedure, &'static Rule), String> {
+    let Some((id, wanted)) = name.split_once('/') else {
+        return Err(format!("write the rule as procedure/rule, not ‘{name}’"));
+    };
+    let procedure = named(id).ok_or_else(|| unknown(id))?;
+    let rule = procedure
+        .rules()
+        .find(|rule| rule.name == wanted)
+        .ok_or_else(|| {
+            let known: Vec<_> = procedure.rules().map(|it| it.name.as_str()).collect();
+            format!("{id} has no rule ‘{wanted}’; it has: {}", known.join(", "))
+        })?;
+    Ok((procedure, rule))
+}
+
+fn print(procedure: &Procedure, rule: &Rule, out: &mut dyn Write) -> io::Result<()> {
+    let style = level(rule.level);
+    let word = level_word(rule.level);
+    writeln!(out, "{BOLD}{}{BOLD:#}  {style}{word}{style:#}", rule.name)?;
+    writeln!(out, "{}\n", procedure.title)?;
+    writeln!(out, "{}", rule.asks)?;
+    writeln!(out, "{}\n", rule.why)?;
+    let kinds: Vec<_> = rule.kinds.iter().map(|kind| kind.word()).collect();
+    let conferences: Vec<_> = rule.conferences.iter().map(|it| it.word()).collect();
+    writeln!(out, "{FAINT}documents   {FAINT:#}{}", kinds.join(", "))?;
+    writeln!(
+        out,
+        "{FAINT}conferences {FAINT:#}{}",
+        conferences.join(", ")
+    )?;
+    writeln!(out, "{FAINT}where       {FAINT:#}{}", rule.clause)?;
+    writeln!(
+        out,
+        "{FAINT}version     {FAINT:#}{}, updated {}",
+        procedure.version, procedure.updated
+    )?;
+    writeln!(out, "\nIt says, among others:")?;
+    for part in &rule.parts {
+        writeln!(out, "  {}", part.message)?;
+    }
+    Ok(())
+}

@@ -1,0 +1,54 @@
+use std::io::{self, Write};
+
+use super::style::{BOLD, FAINT, level, level_word};
+use super::{Format, NOT_READ, NOTHING_MISSING, complain};
+use crate::procedure::{named, procedures};
+use crate::rules;
+
+pub(super) fn run(procedure: Option<&str>, format: Format, out: &mut dyn Write) -> io::Result<u8> {
+    if let Some(id) = procedure
+        && named(id).is_none()
+    {
+        complain(&unknown(id));
+        return Ok(NOT_READ);
+    }
+    let listed = rules(procedure);
+    if format == Format::Json {
+        writeln!(out, "{}", serde_json::to_string_pretty(&listed)?)?;
+        return Ok(NOTHING_MISSING);
+    }
+    let mut heading = "";
+    for rule in &listed {
+        if rule.procedure != heading {
+            heading = rule.procedure;
+            writeln!(out, "\n{BOLD}{heading}{BOLD:#}")?;
+        }
+        let style = level(rule.level);
+        writeln!(
+            out,
+            "  {style}{:<8}{style:#}  {BOLD}{:<20}{BOLD:#}  {}",
+            level_word(rule.level),
+            rule.rule,
+            rule.asks
+        )?;
+        let kinds: Vec<_> = rule.kinds.iter().map(|kind| kind.word()).collect();
+        let conferences: Vec<_> = rule.conferences.iter().map(|it| it.word()).collect();
+        writeln!(
+            out,
+            "            {FAINT}{} · {} · {}{FAINT:#}",
+            kinds.join(", "),
+            conferences.join(", "),
+            rule.clause
+        )?;
+    }
+    Ok(NOTHING_MISSING)
+}
+
+/// What to say of the id of a procedure that is not built in.
+pub(super) fn unknown(id: &str) -> String {
+    let known: Vec<_> = procedures().iter().map(|it| it.id.as_str()).collect();
+    format!(
+        "‘{id}’ is not a procedure that is known here; these are: {}",
+        known.join(", ")
+    )
+}
