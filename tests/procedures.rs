@@ -1,0 +1,240 @@
+//! Each rule is proved twice: a clean document gives no finding, and the smallest edit that breaks
+//! the rule gives findings of that rule alone.
+//!
+//! The documents and their breaks stand in `tests/procedures/`, a pair of files for each procedure
+//! and kind of document. One test walks all rules and fails for one that has no break.
+#![cfg(not(target_arch = "wasm32"))]
+
+#[cfg(test)]
+mod tests {
+    use std::collections::BTreeMap;
+    use std::fs;
+    use std::path::Path;
+
+    use conference_check::document::Kind;
+    use conference_check::findings::{About, Finding, Findings};
+    use conference_check::procedure::{Procedure, procedures};
+    use serde::Deserialize;
+    use serde_json::{Map, Value};
+
+    /// The documents of one procedure and kind.
+    #[derive(Deserialize)]
+    struct Proofs {
+        #[serde(default)]
+        clean: Vec<Clean>,
+        #[serde(rename = "break")]
+        breaks: Vec<Break>,
+    }
+
+    #[derive(Deserialize)]
+    #[serde(deny_unknown_fields)]
+    struct Clean {
+        name: String,
+        #[serde(default)]
+        set: BTreeMap<String, Value>,
+        #[serde(default)]
+        remove: Vec<String>,
+    }
+
+    #[derive(Deserialize)]
+    #[serde(deny_unknown_fields)]
+    struct Break {
+        rule: String,
+        from: Option<String>,
+        #[serde(default)]
+        set: BTreeMap<String, Value>,
+        #[serde(default)]
+        remove: Vec<String>,
+        at: String,
+        #[serde(default)]
+        about: Value,
+        level: Option<String>,
+        words: Option<String>,
+    }
+
+    struct Proved {
+        clean: BTreeMap<String, Value>,
+        breaks: Vec<Break>,
+    }
+
+    fn proved(procedure: &str, kind: Kind) -> Option<Proved> {
+        let folder = Path::new("tests/procedures").join(procedure);
+        let plain = fs::read_to_string(folder.join(format!("{}.json", kind.word()))).ok()?;
+        let proofs = fs::read_to_string(folder.join(format!("{}.toml", kind.word()))).unwrap();
+        let plain: Value = serde_json::from_str(&plain).unwrap();
+        let proofs: Proofs = toml::from_str(&proofs).unwrap();
+        let mut clean: BTreeMap<_, _> = proofs
+            .clean
+            .iter()
+            .map(|it| (it.name.clone(), edited(&plain, &it.set, &it.remove)))
+            .collect();
+        clean.insert(String::new(), plain);
+        Some(Proved {
+            clean,
+            breaks: proofs.breaks,
+        })
+    }
+
+    fn edited(document: &Value, set: &BTreeMap<String, Value>, remove: &[String]) -> Value {
+        let mut document = document.clone();
+        for path in remove {
+            let (parent, last) = path.rsplit_once('.').unwrap();
+            let gone = group(&mut document, parent).remove(last);
+            assert!(gone.is_some(), "{path} is to be removed and is not there");
+        }
+        for (path, value) in set {
+            let (parent, last) = path.rsplit_once('.').unwrap_or(("", path));
+            group(&mut document, parent).insert(last.to_owned(), value.clone());
+        }
+        document
+    }
+
+    fn group<'a>(document: &'a mut Value, path: &str) -> &'a mut Map<String, Value> {
+        let mut at = document.as_object_mut().unwrap();
+        for name in path.split('.').filter(|name| !name.is_empty()) {
+            at = at
+                .entry(name)
+                .or_insert_with(|| Value::Object(Map::new()))
+                .as_object_mut()
+                .unwrap();
+        }
+        at
+    }
+
+    fn check(document: &Value) -> Findings {
+        conference_check::check(&document.to_string()).unwrap()
+    }
+
+    fn each_kind(visit: impl Fn(&Procedure, Kind, &Proved)) {
+        for procedure in procedures() {
+            for kind in &procedure.covers {
+                let proved = proved(&procedure.id, *kind).unwrap_or_else(|| {
+                    panic!("{} has no clean {}", procedure.id, kind.word());
+                });
+                visit(procedure, *kind, &proved);
+            }
+        }
+    }
+
+    #[test]
+    fn a_clean_document_gives_no_finding() {
+        each_kind(|procedure, kind, proved| {
+            for (name, document) in &proved.clean {
+                let found = check(document);
+                let place = format!("{} {} {name}", procedure.id, kind.word());
+                assert!(found.findings.is_empty(), "{place}: {:#?}", found.findings);
+                assert!(
+                    found.not_checked.is_empty(),
+                    "{place}: {:#?}",
+                    found.not_checked
+                );
+            }
+        });
+    }
+
+    #[test]
+    fn a_break_gives_findings_of_its_rule_alone() {
+        each_kind(|_, _, proved| {
+            for broken in &proved.breaks {
+                let clean = &proved.clean[broken.from.as_deref().unwrap_or_default()];
+                let document = edited(clean, &broken.set, &broken.remove);
+                let found = check(&document);
+                let others: Vec<_> = found
+                    .findings
+                    .iter()
+                    .filter(|it| it.rule != broken.rule)
+                    .collect();
+                assert!(
+                    others.is_empty(),
+                    "{} {}: {others:#?}",
+                    broken.rule,
+                    broken.at
+                );
+                let [finding] = found.findings.as_slice() else {
+                    panic!("{} {}: {:#?}", broken.rule, broken.at, found.findings);
+                };
+                assert_finding(broken, &document, finding);
+            }
+        });
+    }
+
+    fn assert_finding(broken: &Break, document: &Value, finding: &Finding) {
+        assert_eq!(finding.at, broken.at, "{}", finding.message);
+        let about = match &broken.about {
+            Value::Null => serde_json::to_value(About::default()).unwrap(),
+            about => about.clone(),
+        };
+        assert_eq!(
+            serde_json::to_value(&finding.about).unwrap(),
+            about,
+            "{}",
+            broken.rule
+        );
+        if let Some(level) = &broken.level {
+            assert_eq!(serde_json::to_value(finding.level).unwrap(), **level);
+        }
+        if let Some(words) = &broken.words {
+            let text = text_at(document, &finding.at);
+            let units: Vec<u16> = text.encode_utf16().collect();
+            let [start, end] = finding.span.unwrap();
+            assert_eq!(String::from_utf16(&units[start..end]).unwrap(), *words);
+        }
+        assert!(!finding.message.contains(['{', '}']), "{}", finding.message);
+        for word in ["please", "sorry", "invalid", "valid ", "compliant", " safe"] {
+            let lower = finding.message.to_lowercase();
+            assert!(!lower.contains(word), "{}", finding.message);
+        }
+    }
+
+    fn text_at<'a>(document: &'a Value, path: &str) -> &'a str {
+        path.split('.')
+            .try_fold(document, |at, name| at.get(name))
+            .and_then(Value::as_str)
+            .unwrap()
+    }
+
+    #[test]
+    fn every_rule_has_a_break_and_says_what_why_and_where() {
+        each_kind(|procedure, kind, proved| {
+            for rule in procedure.rules().filter(|it| it.kinds.contains(&kind)) {
+                let place = format!("{}/{} for {}", procedure.id, rule.name, kind.word());
+                assert!(
+                    proved.breaks.iter().any(|it| it.rule == rule.name),
+                    "{place} has no break"
+                );
+                for (what, text) in [
+                    ("asks", &rule.asks),
+                    ("why", &rule.why),
+                    ("clause", &rule.clause),
+                ] {
+                    assert!(!text.trim().is_empty(), "{place} has no {what}");
+                }
+                assert!(!rule.parts.is_empty(), "{place} requires nothing");
+                assert!(
+                    rule.parts
+                        .iter()
+                        .all(|part| !part.message.trim().is_empty()),
+                    "{place} has a part without a message"
+                );
+                if rule.asks_for_section() {
+                    assert!(!rule.heading.is_empty(), "{place} has no heading");
+                    assert!(!rule.hint.is_empty(), "{place} has no hint");
+                }
+            }
+        });
+    }
+
+    #[test]
+    fn no_break_names_a_rule_that_is_not_there() {
+        each_kind(|procedure, _, proved| {
+            for broken in &proved.breaks {
+                assert!(
+                    procedure.rules().any(|rule| rule.name == broken.rule),
+                    "{} has no rule {}",
+                    procedure.id,
+                    broken.rule
+                );
+            }
+        });
+    }
+}
