@@ -1,9 +1,13 @@
 use chrono::{Datelike, NaiveDate, Timelike};
 
 use crate::calendar::Moment;
+use crate::language::Span;
 
 /// How much of somebody's words a message quotes, in characters.
 const LONGEST_QUOTE: usize = 60;
+
+/// How far around the words it points at a finding is bound to the text, in bytes.
+const FURTHEST: usize = 160;
 
 /// Fills in the words in braces of a message.
 ///
@@ -49,6 +53,25 @@ pub(super) fn quote(words: &str) -> String {
         quote.push('…');
     }
     quote
+}
+
+/// The sentence that some words stand in, or as much of it as is near them.
+///
+/// A finding is bound to it: a mention that was confirmed asks again once it changes. It is cut
+/// off at some distance, so that a text without full stops costs no more than another.
+pub(super) fn around(text: &str, words: Span) -> &str {
+    let is_end = |c: char| matches!(c, '.' | '!' | '?' | '\n');
+    let first = text.floor_char_boundary(words.start.saturating_sub(FURTHEST));
+    let last = text.ceil_char_boundary(words.end.saturating_add(FURTHEST).min(text.len()));
+    let from = text
+        .get(first..words.start)
+        .and_then(|before| before.rfind(is_end))
+        .map_or(first, |at| first + at + 1);
+    let to = text
+        .get(words.end..last)
+        .and_then(|after| after.find(is_end))
+        .map_or(last, |at| words.end + at);
+    text.get(from..to).unwrap_or_default().trim()
 }
 
 /// The months' names.
@@ -132,6 +155,18 @@ mod tests {
         assert_eq!(quote("a\nb"), "a b");
         let long = quote(&"😀".repeat(1000));
         assert_eq!(long.chars().count(), LONGEST_QUOTE + 1);
+    }
+
+    #[test]
+    fn a_finding_is_bound_to_its_sentence() {
+        let text = "She ran. Kofi’s coat was wet! He\nsat";
+        let start = text.find("Kofi").unwrap();
+        assert_eq!(
+            around(text, Span::new(start, start + 4)),
+            "Kofi’s coat was wet"
+        );
+        let long = "é ".repeat(1000);
+        assert!(around(&long, Span::new(900, 902)).len() < 3 * FURTHEST);
     }
 
     #[test]

@@ -1,6 +1,6 @@
 use std::collections::HashSet;
 
-use super::super::message::quote;
+use super::super::message::{around, quote};
 use super::super::outcome::{Outcome, Raised, met_if_empty};
 use super::fold::{Word, words};
 use super::signs::{SignKind, Signs};
@@ -42,7 +42,7 @@ fn raised(document: &Document, text: &Text<'_>, person: &str, bytes: Span, span:
         .with("words", quote(bytes.of(text.text)))
         .with("other", document.spoken_name(person));
     raised.span = Some([span.start, span.end]);
-    raised.bound_to = Some(text.text.to_owned());
+    raised.bound_to = Some(around(text.text, bytes).to_owned());
     raised.into()
 }
 

@@ -1,4 +1,4 @@
-use super::super::message::quote;
+use super::super::message::{around, quote};
 use super::super::outcome::{Outcome, Raised, met_if_empty};
 use super::super::target::Target;
 use super::fold::{Word, words};
@@ -48,24 +48,10 @@ fn given_away(document: &Document, signs: &Signs<'_>, text: &Text<'_>) -> Vec<Ou
                 .with("words", quote(found.span.of(text.text)))
                 .with("other", document.spoken_name(found.person));
             raised.span = Some([span.start, span.end]);
-            raised.bound_to = Some(around(text.text, found.span.start, found.span.end).to_owned());
+            raised.bound_to = Some(around(text.text, found.span).to_owned());
             raised.into()
         })
         .collect()
-}
-
-/// The sentence around some words, roughly: a confirmed mention falls away when it changes.
-fn around(text: &str, start: usize, end: usize) -> &str {
-    let is_end = |c: char| matches!(c, '.' | '!' | '?' | '\n');
-    let from = text
-        .get(..start)
-        .and_then(|before| before.rfind(is_end))
-        .map_or(0, |at| at + 1);
-    let to = text
-        .get(end..)
-        .and_then(|after| after.find(is_end))
-        .map_or(text.len(), |at| end + at);
-    text.get(from..to).unwrap_or(text).trim()
 }
 
 /// What gives away the other children, but for what this child shares with them.
