@@ -39,7 +39,7 @@
 #![forbid(unsafe_code)]
 #![deny(missing_docs)]
 
-#[cfg(target_arch = "wasm32")]
+#[cfg(any(target_arch = "wasm32", test))]
 pub mod browser;
 pub mod calendar;
 pub mod check;
@@ -49,6 +49,8 @@ pub mod document;
 pub mod findings;
 pub mod language;
 pub mod procedure;
+#[cfg(test)]
+mod typescript;
 
 use document::{Document, NotADocument};
 use findings::Findings;

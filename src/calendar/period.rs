@@ -11,6 +11,7 @@ use serde::{Deserialize, Serialize};
 /// `weeks-of-pregnancy`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
+#[cfg_attr(test, derive(ts_rs::TS))]
 pub enum Unit {
     /// Monday to Friday except bank holidays in England and Wales.
     WorkingDays,

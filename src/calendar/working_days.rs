@@ -40,10 +40,13 @@ impl Serialize for DayOff {
 ///
 /// In JSON: `{"date": "2026-12-05", "because": "Saturday"}`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
 pub struct Skipped {
     /// The day.
+    #[cfg_attr(test, ts(type = "string"))]
     pub date: NaiveDate,
     /// Why it did not count.
+    #[cfg_attr(test, ts(type = "string"))]
     pub because: DayOff,
 }
 

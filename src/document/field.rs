@@ -122,6 +122,7 @@ macro_rules! record {
         $(#[$meta])*
         #[derive(Debug, Clone, Default, PartialEq, serde::Deserialize)]
         #[serde(default)]
+        #[cfg_attr(test, derive(ts_rs::TS), ts(optional_fields))]
         pub struct $name {
             $($(#[$field_meta])* pub $field: $kind,)*
         }

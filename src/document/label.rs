@@ -16,7 +16,8 @@ pub fn label_word(label: Label) -> &'static str {
     }
 }
 
-fn label_of(word: &str) -> Option<Label> {
+/// The label of that word; none where it is no label's.
+pub(super) fn label_named(word: &str) -> Option<Label> {
     match plain_word(word).as_str() {
         "fact" => Some(Label::Fact),
         "observation" => Some(Label::Observation),
@@ -28,7 +29,7 @@ fn label_of(word: &str) -> Option<Label> {
 
 impl Value for Label {
     fn read(typed: &Typed<'_>) -> Result<Option<Self>, Wanted> {
-        read_choice(typed, label_of, LABELS)
+        read_choice(typed, label_named, LABELS)
     }
 
     fn answer(&self) -> Answer<'_> {

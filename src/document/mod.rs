@@ -25,6 +25,7 @@ mod dates;
 mod decisions;
 mod entry;
 mod field;
+mod form;
 mod json;
 mod keyed;
 mod label;
@@ -32,6 +33,7 @@ mod people;
 mod people_of;
 mod sections;
 mod sharing;
+mod statements;
 mod values;
 
 pub use attendance::{
@@ -44,6 +46,7 @@ pub use decisions::{
 };
 pub use entry::{Entry, Typed, Unreadable, Value, Wanted, is_blank};
 pub use field::{Answer, Field, Record};
+pub use form::FormFields;
 pub use json::NotADocument;
 pub use keyed::{Group, Keyed, is_id};
 pub use label::label_word;
@@ -51,6 +54,7 @@ pub use people::{Adult, Author, Child, Countersigned, Visit};
 pub use people_of::Known;
 pub use sections::{FAMILY, SectionEntry, Source, Statement};
 pub use sharing::{NotShared, SharedWith, SharedWithChair, Sharing};
+pub use statements::{Labelled, Statements};
 pub use values::Done;
 pub(crate) use values::choice;
 

@@ -4,6 +4,7 @@
 //! that a document may be sent.
 
 mod key;
+mod receipt;
 
 use serde::Serialize;
 
@@ -11,9 +12,11 @@ use crate::calendar::{Moment, Skipped, Unit};
 use crate::procedure::{Level, Procedure};
 
 pub use key::{Bound, key};
+pub use receipt::{Found, Named, Receipt, document_sha256};
 
 /// Whom or what a finding or a deadline is about, by id.
 #[derive(Debug, Clone, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS), ts(optional_fields))]
 pub struct About {
     /// The child that the rule is repeated for, or whose text it is.
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -43,6 +46,7 @@ pub struct About {
 
 /// Something that a rule asks for and the document does not have.
 #[derive(Debug, Clone, PartialEq, Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
 pub struct Finding {
     /// Stays the same while what it points at stays the same: see [`key`].
     pub key: String,
@@ -69,6 +73,7 @@ pub struct Finding {
 /// Where a deadline stands.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "kebab-case")]
+#[cfg_attr(test, derive(ts_rs::TS))]
 pub enum DeadlineState {
     /// Done in time.
     Met,
@@ -84,6 +89,7 @@ pub enum DeadlineState {
 
 /// When something is due, how that was counted, and where it stands.
 #[derive(Debug, Clone, PartialEq, Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
 pub struct Deadline {
     /// The rule's name.
     pub rule: String,
@@ -111,6 +117,7 @@ pub struct Deadline {
 
 /// Something that could not be checked, and why.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
 pub struct NotChecked {
     /// The rule's name; empty where it is all rules.
     pub rule: String,
@@ -127,6 +134,7 @@ fn is_nobody(about: &About) -> bool {
 
 /// The procedure that a document was held against.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
 pub struct HeldAgainst {
     /// Its id.
     pub id: String,
@@ -152,6 +160,7 @@ impl HeldAgainst {
 
 /// How many of what.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
 pub struct Counts {
     /// Rules that were asked, of whom they are repeated for, and found nothing.
     pub met: usize,
@@ -169,6 +178,7 @@ pub struct Counts {
 
 /// The result of a check.
 #[derive(Debug, Clone, PartialEq, Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS), ts(rename = "Result"))]
 pub struct Findings {
     /// The procedure; none where none was chosen.
     pub procedure: Option<HeldAgainst>,

@@ -5,6 +5,7 @@ use crate::document::{ConferenceType, Kind};
 
 /// A rule as lists of rules show it: which procedure it stands in, and what it asks of what.
 #[derive(Debug, Clone, PartialEq, Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS), ts(rename = "Rule"))]
 pub struct ListedRule<'a> {
     /// The procedure's id. A rule common to all stands there for each procedure.
     pub procedure: &'a str,

@@ -129,6 +129,7 @@ impl Procedure {
 
 /// A section that a form offers.
 #[derive(Debug, Clone, PartialEq, Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS), ts(rename = "Section"))]
 pub struct SectionAsked<'a> {
     /// The section's name, which is the rule's too.
     pub name: &'a str,

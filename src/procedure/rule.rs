@@ -6,6 +6,7 @@ use crate::document::{ConferenceType, Kind};
 /// How much a rule asks.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
+#[cfg_attr(test, derive(ts_rs::TS))]
 pub enum Level {
     /// It holds a document back until it is met, or a person gives a reason for going on.
     Required,
@@ -18,6 +19,7 @@ pub enum Level {
 /// What a rule is repeated for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
+#[cfg_attr(test, derive(ts_rs::TS))]
 pub enum Each {
     /// The document.
     Document,

@@ -1,0 +1,79 @@
+//! Going on without what a finding asks: the reason and the name, kept in hidden fields.
+
+use wasm_bindgen::JsCast;
+use web_sys::Element;
+
+use super::asked::now;
+use super::controls::Control;
+use super::page::{Done, Page, all, focus, list_in};
+use super::{details, sent};
+use crate::document::is_blank;
+
+/// Keeps the reason that was given; false where something is missing, which is said there.
+pub(super) fn accept(page: &Page, button: &Element) -> Done<Option<String>> {
+    let (Some(around), Some(key)) = (button.closest("details")?, details::key_around(button)?) else {
+        return Ok(None);
+    };
+    let reason = given(page, &around, "reason", "Enter a reason for going on without it")?;
+    let name = given(page, &around, "name", "Enter your name")?;
+    let (Some(reason), Some(by)) = (&reason, &name) else {
+        let wrong = if reason.is_none() { "reason" } else { "name" };
+        if let Some(control) = part(&around, wrong)? {
+            focus(&control)?;
+        }
+        return Ok(None);
+    };
+    let kept = sent::accepted(page)?;
+    forget(&kept, &key)?;
+    for (part, value) in [("reason", reason), ("by", by), ("at", &now())] {
+        sent::hidden(page, &kept, &format!("accepted.{key}.{part}"), value)?;
+    }
+    Ok(Some(key))
+}
+
+/// Takes back that a finding was gone on without.
+pub(super) fn undo(page: &Page, key: &str) -> Done {
+    forget(&sent::accepted(page)?, key)
+}
+
+fn forget(kept: &Element, key: &str) -> Done {
+    let start = format!("accepted.{key}.");
+    for field in all(kept, "input")? {
+        if field.get_attribute("name").is_some_and(|name| name.starts_with(&start)) {
+            field.remove();
+        }
+    }
+    Ok(())
+}
+
+fn part(around: &Element, part: &str) -> Done<Option<Element>> {
+    around.query_selector(&format!("[data-conference-check-part='{part}']"))
+}
+
+/// What was given; where nothing was, the field says so.
+fn given(page: &Page, around: &Element, name: &str, missing: &str) -> Done<Option<String>> {
+    let Some(control) = part(around, name)? else {
+        return Ok(None);
+    };
+    let value = control.unchecked_ref::<Control>().value().unwrap_or_default();
+    let is_missing = is_blank(&value);
+    let id = format!("{}-error", control.id());
+    match page.document.get_element_by_id(&id) {
+        Some(message) if !is_missing => message.remove(),
+        None if is_missing => {
+            let message = page.make("p", "*error-message")?;
+            message.set_id(&id);
+            page.say_unseen(&message, "Error:")?;
+            message.append_with_str_1(&format!(" {missing}"))?;
+            control.before_with_node_1(&message)?;
+        }
+        _ => {}
+    }
+    list_in(&control, "aria-describedby", &id, is_missing)?;
+    if let Some(group) = control.parent_element() {
+        for class in page.classes("*form-group--error").split(' ') {
+            group.class_list().toggle_with_force(class, is_missing)?;
+        }
+    }
+    Ok((!is_missing).then(|| value.trim().to_owned()))
+}

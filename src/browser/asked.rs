@@ -1,0 +1,65 @@
+//! What the core says of a document, for the form.
+
+use js_sys::Date;
+
+use crate::calendar::{Moment, from_unix_milliseconds};
+use crate::document::{ConferenceType, Kind, label_word};
+use crate::language::{Label, contradicts, reading, sentences};
+use crate::procedure;
+
+/// The time on the clock on the wall in London, to the minute; nothing where the computer's clock
+/// is wrong by decades.
+pub(super) fn now() -> String {
+    #[expect(clippy::cast_possible_truncation, reason = "milliseconds since 1970 fit")]
+    let milliseconds = Date::now() as i64;
+    from_unix_milliseconds(milliseconds - milliseconds.rem_euclid(60_000))
+        .map(|at| Moment::from(at).to_string())
+        .unwrap_or_default()
+}
+
+/// Whether statements are to be labelled.
+pub(super) fn asks_for_labels(procedure: &str, kind: &str, conference: &str) -> bool {
+    let (Some(procedure), Some(kind), Some(conference)) = (
+        procedure::named(procedure),
+        Kind::of(kind),
+        ConferenceType::of(conference),
+    ) else {
+        return false;
+    };
+    procedure
+        .sections(kind, conference)
+        .iter()
+        .any(|section| section.labelled)
+}
+
+/// The sentences of prose.
+pub(super) fn sentences_of(prose: &str) -> Vec<&str> {
+    sentences(prose)
+        .into_iter()
+       .map(|span| span.of(prose)).collect()
+}
+
+/// How a sentence reads and why, where its wording says.
+pub(super) fn reads_as(text: &str) -> Option<String> {
+    let reading = reading(text);
+    let cue = reading
+        .cues
+        .iter()
+        .find(|cue| cue.points_to == reading.reading)?;
+    Some(format!(
+        "Reads as {}: ‘{}’ ({})",
+        label_word(reading.reading),
+        cue.span.of(text),
+        cue.because.trim_end_matches('.'),
+    ))
+}
+
+/// Whether the wording points to another label than the one that a section has as a whole.
+pub(super) fn reads_otherwise(text: &str, label: Label) -> bool {
+    contradicts(label, &reading(text)).is_some()
+}
+
+/// Whether the wording says that somebody else said it.
+pub(super) fn reports_speech(text: &str) -> bool {
+    reading(text).reports_speech
+}

@@ -1,0 +1,97 @@
+//! The calls that need no form: a check, the procedures and their rules, sentences and how they read.
+
+use wasm_bindgen::prelude::*;
+
+use super::asked;
+use super::page::Done;
+use super::given::{Cue, ProcedureShown, Reads, Sentence};
+use crate::{check, rules};
+use crate::document::{ConferenceType, Kind, label_word};
+use crate::language::{Span, reading, sentences, utf16_spans};
+use crate::procedure::{named, procedures};
+
+/// Checks a document, as JSON, and gives the result as JSON: as `conference-check check` does.
+///
+/// # Errors
+/// Where the text is no document: not JSON, or no object.
+#[wasm_bindgen(js_name = check)]
+pub fn check_json(document: &str) -> Done<String> {
+    let findings = check(document).map_err(|error| JsError::new(&error.to_string()))?;
+    Ok(serde_json::to_string(&findings).map_err(|error| JsError::new(&error.to_string()))?)
+}
+
+/// The procedures that are known here.
+///
+/// # Errors
+/// None that is known.
+#[wasm_bindgen(js_name = procedures)]
+pub fn procedures_known() -> Done<JsValue> {
+    let all: Vec<_> = procedures().iter().map(ProcedureShown::of).collect();
+    Ok(serde_wasm_bindgen::to_value(&all)?)
+}
+
+/// What the procedures ask, rule by rule: all of them, or the one of that id.
+///
+/// # Errors
+/// None that is known.
+#[wasm_bindgen(js_name = rules)]
+pub fn rules_of(procedure: Option<String>) -> Done<JsValue> {
+    Ok(serde_wasm_bindgen::to_value(&rules(procedure.as_deref()))?)
+}
+
+/// The sections that a form offers, in the procedure's order; none where the procedure, kind or
+/// type of conference is not known.
+///
+/// # Errors
+/// None that is known.
+#[wasm_bindgen]
+pub fn sections(procedure: &str, kind: &str, conference: &str) -> Done<JsValue> {
+    let asked = match (named(procedure), Kind::of(kind), ConferenceType::of(conference)) {
+        (Some(procedure), Some(kind), Some(conference)) => procedure.sections(kind, conference),
+        _ => Vec::new(),
+    };
+    Ok(serde_wasm_bindgen::to_value(&asked)?)
+}
+
+/// The sentences of prose; spans in UTF-16.
+///
+/// # Errors
+/// None that is known.
+#[wasm_bindgen]
+pub fn split(prose: &str) -> Done<JsValue> {
+    let spans = sentences(prose);
+    let all: Vec<_> = utf16_spans(prose, &spans)
+        .iter()
+        .zip(&spans)
+        .map(|(utf16, span)| Sentence { span: [utf16.start, utf16.end], text: span.of(prose) })
+        .collect();
+    Ok(serde_wasm_bindgen::to_value(&all)?)
+}
+
+/// How a statement reads, and why; spans in UTF-16.
+///
+/// # Errors
+/// None that is known.
+#[wasm_bindgen]
+pub fn read(statement: &str) -> Done<JsValue> {
+    let reading = reading(statement);
+    let spans: Vec<Span> = reading.cues.iter().map(|cue| cue.span).collect();
+    let cues = utf16_spans(statement, &spans)
+        .iter()
+        .zip(&reading.cues)
+        .map(|(span, cue)| Cue {
+            span: [span.start, span.end],
+            points_to: label_word(cue.points_to),
+            because: cue.because,
+        })
+        .collect();
+    let reads = Reads { reading: label_word(reading.reading), confidence: reading.confidence, cues };
+    Ok(serde_wasm_bindgen::to_value(&reads)?)
+}
+
+/// The time on the clock on the wall in London, to the minute; empty where the computer's clock is
+/// outside the calendar.
+#[wasm_bindgen(js_name = now)]
+pub fn now_in_london() -> String {
+    asked::now()
+}

@@ -1,0 +1,347 @@
+//! The calls about one form: start, keep up, submit, act, end.
+
+use serde::Serialize;
+use wasm_bindgen::prelude::*;
+use web_sys::Element;
+
+use super::asked::now;
+use super::beside::{self, Beside};
+use super::controls::Controls;
+use super::details::{self, Shown};
+use super::page::{DOES, Done, Host, NUMBER, Page, all};
+use super::sent::SentEntry;
+use super::summary::{self, Above, Line};
+use super::target::Target;
+use super::{accept, lists, sent};
+use crate::check_document;
+use crate::document::Document;
+use crate::findings::{Findings, Receipt};
+use crate::procedure::Level;
+
+/// On the form, once a check was shown: from then on what is shown keeps up.
+const SHOWN: &str = "data-conference-check-shown";
+/// On the form, where it was not `novalidate` before.
+const NOVALIDATE: &str = "data-conference-check-novalidate";
+/// On a control that got its id from here.
+const NAMED: &str = "data-conference-check-named";
+
+/// What a call about a form gives to JavaScript; document, result and receipt are JSON.
+#[derive(Serialize)]
+#[serde(rename_all = "camelCase")]
+struct Outcome<'a> {
+    document: &'a str,
+    result: &'a str,
+    held: bool,
+    receipt: Option<&'a str>,
+    /// The key of the finding that was gone on without just now.
+    accepted: Option<&'a str>,
+}
+
+/// One reading of the form, and what the core says of it.
+struct Reading {
+    controls: Controls,
+    entries: Vec<SentEntry>,
+    json: String,
+    document: Document,
+    findings: Findings,
+}
+
+/// Makes the form ready: a place above it for what is found, lists under the prose. Nothing is shown yet.
+///
+/// # Errors
+/// Where the page refuses an element.
+#[wasm_bindgen(js_name = formStart)]
+pub fn form_start(host: &Host) -> Done<JsValue> {
+    let form = host.form();
+    let document = form.owner_document().ok_or("a form stands in a document")?;
+    let free = (1..).find(|number| {
+        let id = format!("conference-check-{number}-place");
+        document.get_element_by_id(&id).is_none()
+    });
+    form.set_attribute(NUMBER, &free.unwrap_or(1).to_string())?;
+    let page = Page::of(host)?;
+    stand(&page, host)?;
+    if !form.no_validate() {
+        form.set_attribute(NOVALIDATE, "")?;
+        form.set_no_validate(true);
+    }
+    let reading = read(&page, host)?;
+    give(&reading, false, None, None)
+}
+
+/// Reads the form, checks it, and brings what is shown up to date.
+///
+/// # Errors
+/// Where the page refuses an element.
+#[wasm_bindgen(js_name = formUpdate)]
+pub fn form_update(host: &Host) -> Done<JsValue> {
+    let page = Page::of(host)?;
+    let reading = read(&page, host)?;
+    keep_up(&page, &reading)?;
+    give(&reading, false, None, None)
+}
+
+/// Checks the form before it is sent: shows what is found and says whether to hold it; else puts
+/// into the form what is sent with it. `hold` is false for a button that asks for no validation.
+///
+/// # Errors
+/// Where the page refuses an element.
+#[wasm_bindgen(js_name = formSubmit)]
+pub fn form_submit(host: &Host, hold: bool) -> Done<JsValue> {
+    let page = Page::of(host)?;
+    let reading = read(&page, host)?;
+    if hold {
+        page.form.set_attribute(SHOWN, "")?;
+        show(&page, &reading, None)?;
+        if reading.findings.holds_back() {
+            summary::focus_on_summary(&page)?;
+            return give(&reading, true, None, None);
+        }
+    }
+    let at = reading.controls.fields.text("checked_at");
+    let receipt = Receipt::of(&reading.json, &reading.findings, at).to_json();
+    sent::put(&page, &reading.controls, &reading.entries, &reading.json, &receipt)?;
+    give(&reading, false, Some(&receipt), None)
+}
+
+/// Does what a clicked element is for: follows a link, goes on without a finding, takes that back.
+/// Undefined where the element is none of ours.
+///
+/// # Errors
+/// Where the page refuses an element.
+#[wasm_bindgen(js_name = formClick)]
+pub fn form_click(host: &Host, target: &Element) -> Done<JsValue> {
+    let Some(element) = target.closest(&format!("[{DOES}]"))? else {
+        return Ok(JsValue::UNDEFINED);
+    };
+    let page = Page::of(host)?;
+    let does = element.get_attribute(DOES).unwrap_or_default();
+    let mut accepted = None;
+    match does.as_str() {
+        "go" if summary::follow(&page, &element)? => return Ok(JsValue::TRUE),
+        "accept" => match accept::accept(&page, &element)? {
+            Some(key) => accepted = Some(key),
+            None => return Ok(JsValue::TRUE),
+        },
+        "undo" => {
+            let key = element.get_attribute("data-key").unwrap_or_default();
+            accept::undo(&page, &key)?;
+        }
+        _ => return Ok(JsValue::UNDEFINED),
+    }
+    let reading = read(&page, host)?;
+    page.form.set_attribute(SHOWN, "")?;
+    show(&page, &reading, None)?;
+    focus_after(&page, accepted.as_deref(), &element)?;
+    give(&reading, false, None, accepted.as_deref())
+}
+
+/// Fills a "Go on without this", or what an opinion rests on, when it is opened.
+///
+/// # Errors
+/// Where the page refuses an element.
+#[wasm_bindgen(js_name = formOpen)]
+pub fn form_open(host: &Host, target: &Element) -> Done {
+    let page = Page::of(host)?;
+    if target.class_list().contains("conference-check-go-on") {
+        return details::fill(&page, target);
+    }
+    lists::open(&page, target)
+}
+
+/// Takes a choice made in the list under a section's prose; false where the control is none of it.
+///
+/// # Errors
+/// Where the page refuses an element.
+#[wasm_bindgen(js_name = formChange)]
+pub fn form_change(host: &Host, target: &Element) -> Done<bool> {
+    let page = Page::of(host)?;
+    lists::change(&page, target)
+}
+
+/// Takes a key pressed on a sentence's choices; false where it means nothing there.
+///
+/// # Errors
+/// Where the page refuses an element.
+#[wasm_bindgen(js_name = formKey)]
+pub fn form_key(host: &Host, target: &Element, key: &str) -> Done<bool> {
+    let page = Page::of(host)?;
+    lists::key(&page, target, key)
+}
+
+/// Leaves nothing behind.
+///
+/// # Errors
+/// Where the page refuses an element.
+#[wasm_bindgen(js_name = formEnd)]
+pub fn form_end(host: &Host) -> Done {
+    let page = Page::of(host)?;
+    beside::show(&page, &[])?;
+    summary::show(&page, &Above::default())?;
+    lists::remove(&page)?;
+    sent::remove(&page)?;
+    if let Some(place) = page.by_id("place") {
+        place.remove();
+    }
+    for control in all(&page.form, &format!("[{NAMED}]"))? {
+        control.remove_attribute(NAMED)?;
+        control.remove_attribute("id")?;
+    }
+    if page.form.has_attribute(NOVALIDATE) {
+        page.form.set_no_validate(false);
+    }
+    for attribute in [NUMBER, SHOWN, NOVALIDATE] {
+        page.form.remove_attribute(attribute)?;
+    }
+    Ok(())
+}
+
+/// Puts up the place for what is found: where the host says, else at the top of the page's main part.
+fn stand(page: &Page, host: &Host) -> Done {
+    let place = page.make("div", "conference-check-place")?;
+    place.set_id(&page.id("place"));
+    let status = page.add(&place, "div", "*visually-hidden")?;
+    status.set_id(&page.id("status"));
+    status.set_attribute("role", "status")?;
+    status.set_attribute("aria-live", "polite")?;
+    let main = match page.form.closest("main")? {
+        Some(main) => Some(main),
+        None => page.document.query_selector("main")?,
+    };
+    match host.place().or(main) {
+        Some(within) => within.prepend_with_node_1(&place),
+        None => page.form.before_with_node_1(&place),
+    }
+}
+
+fn read(page: &Page, host: &Host) -> Done<Reading> {
+    sent::clear(page)?;
+    let mut controls = Controls::of(page)?;
+    let of_form = |name: &str| page.form.get_attribute(name).unwrap_or_default();
+    let procedure = host.procedure().unwrap_or_else(|| of_form("data-procedure"));
+    let kind = host.kind().unwrap_or_else(|| of_form("data-conference-check"));
+    for (path, value) in [("procedure", procedure), ("kind", kind), ("checked_at", now())] {
+        if !value.is_empty() {
+            controls.fields.put_unless_there(path, value);
+        }
+    }
+    let entries = lists::keep_up(page, host.labels(), &mut controls)?;
+    let json = controls.fields.to_json();
+    let document = Document::from_json(&json).map_err(|error| JsError::new(&error.to_string()))?;
+    let findings = check_document(&document);
+    Ok(Reading {
+        controls,
+        entries,
+        json,
+        document,
+        findings,
+    })
+}
+
+/// Brings what is shown up to date, without a new word about what is being written.
+fn keep_up(page: &Page, reading: &Reading) -> Done {
+    if !page.form.has_attribute(SHOWN) {
+        return Ok(());
+    }
+    show(page, reading, page.active().as_ref())
+}
+
+/// Shows what was found. Where the focus is in `writing`, nothing new is said of that.
+fn show(page: &Page, reading: &Reading, writing: Option<&Element>) -> Done {
+    let shown_before = match writing {
+        Some(_) => beside::keys_shown(page)?,
+        None => std::collections::HashSet::new(),
+    };
+    let mut above = Above {
+        not_checked: &reading.findings.not_checked,
+        ..Above::default()
+    };
+    let mut besides: Vec<Beside<'_>> = Vec::new();
+    let mut by_name: std::collections::HashMap<String, usize> = std::collections::HashMap::new();
+    for finding in &reading.findings.findings {
+        let target = Target::of(page, &reading.controls, &finding.at)?;
+        let by = reading.document.accepted.get(&finding.key);
+        let by = || by.map_or("", |it| it.by.text());
+        let Some(target) = target else {
+            let line = Line { shown: Shown::new(finding, by()), leads_to: None };
+            match finding.level {
+                _ if finding.accepted.is_some() => above.accepted.push(line),
+                Level::Required => above.required.push(line),
+                Level::Expected | Level::Advice => above.expected.push(line),
+            }
+            continue;
+        };
+        let is_written = writing.is_some_and(|active| target.is_written_in(active));
+        if is_written && !shown_before.contains(&finding.key) {
+            continue;
+        }
+        if finding.accepted.is_none() && finding.level != Level::Advice {
+            let leads_to = Some(id_of(page, &target)?);
+            let line = Line { shown: Shown::new(finding, ""), leads_to };
+            match finding.level {
+                Level::Required => above.required.push(line),
+                _ => above.expected.push(line),
+            }
+        }
+        let shown = Shown::new(finding, by());
+        match by_name.get(&target.name).and_then(|at| besides.get_mut(*at)) {
+            Some(beside) => beside.findings.push(shown),
+            None => {
+                by_name.insert(target.name.clone(), besides.len());
+                besides.push(Beside { target, findings: vec![shown] });
+            }
+        }
+    }
+    say_how_many(page, above.required.len());
+    beside::show(page, &besides)?;
+    summary::show(page, &above)
+}
+
+/// Says how many things are left, when that changes.
+fn say_how_many(page: &Page, left: usize) {
+    page.announce(&match left {
+        0 => "Nothing left to put right".to_owned(),
+        1 => "1 thing left to put right".to_owned(),
+        many => format!("{many} things left to put right"),
+    });
+}
+
+/// The id of the control that a link leads to; one is given to a control that has none.
+fn id_of(page: &Page, target: &Target) -> Done<String> {
+    let id = target.control.id();
+    if !id.is_empty() {
+        return Ok(id);
+    }
+    let id = page.id(&target.name);
+    target.control.set_id(&id);
+    target.control.set_attribute(NAMED, "")?;
+    Ok(id)
+}
+
+/// The element that was used is gone: the focus goes to what stands in its place.
+fn focus_after(page: &Page, accepted: Option<&str>, used: &Element) -> Done {
+    let key = match accepted {
+        Some(key) => key.to_owned(),
+        None => used.get_attribute("data-key").unwrap_or_default(),
+    };
+    let state = if accepted.is_some() { "accepted" } else { "open" };
+    let selector = format!("[{}='{key}:{state}'] :is(button, summary)", super::page::KEY);
+    let place = page.by_id("place");
+    let next = match page.form.query_selector(&selector)? {
+        None => place.and_then(|place| place.query_selector(&selector).ok()?),
+        found => found,
+    };
+    next.map_or(Ok(()), |next| super::page::focus(&next))
+}
+
+fn give(reading: &Reading, held: bool, receipt: Option<&str>, accepted: Option<&str>) -> Done<JsValue> {
+    let result = serde_json::to_string(&reading.findings).map_err(|error| JsError::new(&error.to_string()))?;
+    let outcome = Outcome {
+        document: &reading.json,
+        result: &result,
+        held,
+        receipt,
+        accepted,
+    };
+    Ok(serde_wasm_bindgen::to_value(&outcome)?)
+}

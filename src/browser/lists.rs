@@ -1,0 +1,295 @@
+//! The lists of sentences under the prose of sections, each with its label.
+//!
+//! What was said of the sentences is kept in an attribute of the list, so that no call has to
+//! remember it.
+
+use wasm_bindgen::JsCast;
+use web_sys::Element;
+
+use super::asked::{asks_for_labels, reads_otherwise, sentences_of};
+use super::controls::{Control, Controls, Prose};
+use super::page::{Done, Page, all, focus, reconcile, set_hidden, set_text};
+use super::sent::SentEntry;
+use super::{choices, rows};
+use crate::document::{Labelled, Statements, is_blank};
+use crate::language::Label;
+
+/// On a list: the entry whose sentences it lists.
+pub(super) const LIST: &str = "data-conference-check-list";
+/// On a row: the statement's id.
+pub(super) const STATEMENT: &str = "data-conference-check-statement";
+/// On a control in a row: what it says of the statement.
+pub(super) const SAYS: &str = "data-conference-check-says";
+/// On a list: its statements.
+const KEPT: &str = "data-conference-check-statements";
+
+/// Names a sentence's row.
+pub(super) fn row_name(entry: &str, id: &str) -> String {
+    format!("{entry}.statements.{id}")
+}
+
+/// Brings the lists in line with the prose, and puts statements in its place in what is checked.
+pub(super) fn keep_up(page: &Page, labels: bool, controls: &mut Controls) -> Done<Vec<SentEntry>> {
+    let asked = labels && {
+        let text = |path| controls.fields.text(path);
+        asks_for_labels(text("procedure"), text("kind"), text("conference.type"))
+    };
+    let prose = std::mem::take(&mut controls.prose);
+    let prose = if asked { prose } else { Vec::new() };
+    let mut entries = Vec::with_capacity(prose.len());
+    for each in prose {
+        let list = list_for(page, controls, &each)?;
+        let statements = carry(page, &list, &each)?;
+        let label = whole(&list)?.map(|select| select.value().unwrap_or_default());
+        if let Some(label) = &label {
+            controls.fields.put(&format!("{}.label", each.entry), label.as_str());
+        }
+        if !statements.is_empty() {
+            controls.fields.put_statements(&each.entry, statements.clone());
+        }
+        let label = label.filter(|label| !label.is_empty());
+        entries.push(SentEntry {
+            entry: each.entry,
+            label,
+            statements,
+        });
+    }
+    remove_others(page, &entries)?;
+    Ok(entries)
+}
+
+/// Takes every list out of the form.
+pub(super) fn remove(page: &Page) -> Done {
+    remove_others(page, &[])
+}
+
+fn remove_others(page: &Page, entries: &[SentEntry]) -> Done {
+    let lists = all(&page.form, &format!("[{LIST}]"))?;
+    if lists.len() == entries.len() {
+        return Ok(());
+    }
+    for list in lists {
+        let entry = list.get_attribute(LIST).unwrap_or_default();
+        if !entries.iter().any(|it| it.entry == entry) {
+            list.remove();
+        }
+    }
+    Ok(())
+}
+
+fn list_for(page: &Page, controls: &mut Controls, prose: &Prose) -> Done<Element> {
+    let name = format!("list-{}", prose.entry);
+    if let Some(list) = page.by_id(&name) {
+        return Ok(list);
+    }
+    let has_own_label = controls.at(&format!("{}.label", prose.entry)).is_some();
+    let list = page.make("div", "conference-check-labels")?;
+    list.set_id(&page.id(&name));
+    list.set_attribute(LIST, &prose.entry)?;
+    list.set_attribute("role", "group")?;
+    list.set_attribute("aria-label", &group_name(page, &prose.control)?)?;
+    set_hidden(&list, true)?;
+    page.add(&list, "p", "*body conference-check-labels__left")?;
+    if !has_own_label {
+        rows::make_whole(page, &list, &prose.entry)?;
+    }
+    rows::make_keys(page, &list)?;
+    page.add(&list, "ol", "conference-check-labels__list")?;
+    prose.control.after_with_node_1(&list)?;
+    if let Some(statements) = controls.fields.take_statements(&prose.entry) {
+        keep(&list, &statements)?;
+        drop_hidden(page, &prose.entry)?;
+    }
+    Ok(list)
+}
+
+/// Fields that a server filled in with what was said before are taken over, and would be sent twice.
+fn drop_hidden(page: &Page, entry: &str) -> Done {
+    let start = format!("{entry}.statements.");
+    for field in all(&page.form, "input[type=hidden]")? {
+        if field.get_attribute("name").is_some_and(|name| name.starts_with(&start)) {
+            field.remove();
+        }
+    }
+    Ok(())
+}
+
+fn group_name(page: &Page, control: &Control) -> Done<String> {
+    let id = control.id();
+    let label = if id.is_empty() || id.contains(['"', '\\']) {
+        None
+    } else {
+        page.document.query_selector(&format!("label[for=\"{id}\"]"))?
+    };
+    let label = label.and_then(|label| label.text_content()).unwrap_or_default();
+    let label = label.trim();
+    Ok(if label.is_empty() {
+        "Label each sentence".to_owned()
+    } else {
+        format!("Label each sentence: {label}")
+    })
+}
+
+fn carry(page: &Page, list: &Element, prose: &Prose) -> Done<Statements> {
+    let sentences = sentences_of(&prose.text);
+    let statements = kept(list);
+    let rows = list.query_selector("ol")?.ok_or("a list has rows")?;
+    let drawn = rows.child_element_count() as usize == statements.all().len();
+    if drawn && statements.are(&sentences) {
+        return Ok(statements);
+    }
+    let statements = statements.carried(&sentences);
+    keep(list, &statements)?;
+    let whole = whole_label(list)?;
+    reconcile(
+        &rows,
+        STATEMENT,
+        statements.all(),
+        |statement| &statement.id,
+        |statement| rows::make(page, &prose.entry, statement, whole),
+        |statement, row| rows::renew(page, row, statement, whole),
+    )?;
+    set_hidden(list, statements.is_empty())?;
+    say_left(list, &statements, whole)?;
+    Ok(statements)
+}
+
+/// Takes a choice made in a list; false where the control is in none.
+pub(super) fn change(page: &Page, target: &Element) -> Done<bool> {
+    let (Some(list), Some(says)) = (target.closest(&format!("[{LIST}]"))?, target.get_attribute(SAYS)) else {
+        return Ok(false);
+    };
+    let mut statements = kept(&list);
+    let whole = whole_label(&list)?;
+    if let Some(row) = row_of(target)? {
+        let id = row.get_attribute(STATEMENT).unwrap_or_default();
+        if let Some(statement) = statements.get_mut(&id) {
+            choices::take(&row, statement, &says, target.unchecked_ref())?;
+            let statement = statement.clone();
+            keep(&list, &statements)?;
+            if says == "label" {
+                rows::renew(page, &row, &statement, whole)?;
+            }
+            choices::keep_up(page, &row, &statement)?;
+        }
+    } else {
+        for row in all(&list, &format!("[{STATEMENT}]"))? {
+            let id = row.get_attribute(STATEMENT).unwrap_or_default();
+            if let Some(statement) = statements.get(&id) {
+                rows::renew(page, &row, statement, whole)?;
+            }
+        }
+    }
+    say_left(&list, &statements, whole)?;
+    Ok(true)
+}
+
+/// A key that stands for a label sets it and goes on to the next sentence that has none.
+pub(super) fn key(page: &Page, target: &Element, key: &str) -> Done<bool> {
+    let (Some(row), Some(says)) = (row_of(target)?, target.get_attribute(SAYS)) else {
+        return Ok(false);
+    };
+    if key == "Enter" {
+        return match says.as_str() {
+            "said_by" | "said_by_name" | "source" => {
+                change(page, target)?;
+                go_on(page, &row).map(|()| true)
+            }
+            // Enter on a radio would send the form of another host: here it means nothing.
+            _ => Ok(false),
+        };
+    }
+    let Some(label) = rows::label_of_key(key).filter(|_| says == "label") else {
+        return Ok(false);
+    };
+    let value = crate::document::label_word(label);
+    let Some(radio) = row.query_selector(&format!("input[value='{value}']"))? else {
+        return Ok(false);
+    };
+    radio.unchecked_ref::<Control>().set_checked(true);
+    change(page, &radio)?;
+    match row.query_selector(&format!("[{SAYS}='said_by']"))? {
+        Some(said_by) if label == Label::Allegation => focus(&said_by)?,
+        _ => go_on(page, &row)?,
+    }
+    Ok(true)
+}
+
+/// Moves the focus to the next sentence that asks, in this list or one further down.
+fn go_on(page: &Page, row: &Element) -> Done {
+    let rows = all(&page.form, &format!("[{LIST}]:not([hidden]) [{STATEMENT}]"))?;
+    let here = rows.iter().position(|it| it == row).map_or(0, |at| at + 1);
+    let (before, after) = rows.split_at_checked(here).unwrap_or_default();
+    for row in after.iter().chain(before) {
+        if row.has_attribute(rows::ASKS)
+            && let Some(radio) = row.query_selector("input")?
+        {
+            row.scroll_into_view_with_bool(false);
+            return focus(&radio);
+        }
+    }
+    page.announce("Every sentence has its label");
+    Ok(())
+}
+
+/// Fills what is opened or about to be used in a row: people who may have said it, statements that
+/// an opinion may rest on.
+pub(super) fn open(page: &Page, target: &Element) -> Done {
+    let (Some(list), Some(row)) = (target.closest(&format!("[{LIST}]"))?, row_of(target)?) else {
+        return Ok(());
+    };
+    let statements = kept(&list);
+    let id = row.get_attribute(STATEMENT).unwrap_or_default();
+    match statements.get(&id) {
+        Some(statement) if target.tag_name() == "DETAILS" => {
+            choices::fill_basis(page, target, statement, statements.all())
+        }
+        Some(statement) if target.get_attribute(SAYS).as_deref() == Some("said_by") => {
+            choices::fill_people(page, target, statement)
+        }
+        _ => Ok(()),
+    }
+}
+
+fn row_of(target: &Element) -> Done<Option<Element>> {
+    target.closest(&format!("[{STATEMENT}]"))
+}
+
+/// The control for the section as a whole, where it is ours.
+fn whole(list: &Element) -> Done<Option<Control>> {
+    let select = list.query_selector("[data-conference-check-says='whole']")?;
+    Ok(select.map(JsCast::unchecked_into))
+}
+
+fn whole_label(list: &Element) -> Done<Option<Label>> {
+    let value = whole(list)?.and_then(|select| select.value());
+    Ok(value.and_then(|value| rows::label_of_word(&value)))
+}
+
+fn kept(list: &Element) -> Statements {
+    Statements::from_text(&list.get_attribute(KEPT).unwrap_or_default())
+}
+
+fn keep(list: &Element, statements: &Statements) -> Done {
+    list.set_attribute(KEPT, &statements.to_text())
+}
+
+/// Whether a sentence still asks for its label.
+pub(super) fn asks(statement: &Labelled, whole: Option<Label>) -> bool {
+    statement.label.is_none()
+        && !is_blank(&statement.text)
+        && whole.is_none_or(|whole| reads_otherwise(&statement.text, whole))
+}
+
+fn say_left(list: &Element, statements: &Statements, whole: Option<Label>) -> Done {
+    let Some(line) = list.query_selector(".conference-check-labels__left")? else {
+        return Ok(());
+    };
+    let left = statements.all().iter().filter(|it| asks(it, whole)).count();
+    set_text(&line, &match left {
+        0 => "Every sentence has its label".to_owned(),
+        1 => "1 sentence left to label".to_owned(),
+        many => format!("{many} sentences left to label"),
+    });
+    Ok(())
+}

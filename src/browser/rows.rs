@@ -1,0 +1,142 @@
+//! One sentence in a list: its words, how it reads, its four choices.
+
+use wasm_bindgen::JsCast;
+use web_sys::Element;
+
+use super::asked::reads_as;
+use super::choices;
+use super::controls::Control;
+use super::lists::{SAYS, asks, row_name};
+use super::page::{Done, Page, must_change, set_hidden};
+use crate::document::{Labelled, label_word};
+use crate::language::Label;
+
+/// On a row that still asks for its label.
+pub(super) const ASKS: &str = "data-conference-check-asks";
+
+/// The labels, what they are called, and the key for each.
+const LABELS: [(Label, &str, &str); 4] = [
+    (Label::Fact, "Fact", "F"),
+    (Label::Observation, "Observation", "O"),
+    (Label::Allegation, "Allegation", "A"),
+    (Label::Opinion, "Opinion", "P"),
+];
+
+/// The label that a key stands for.
+pub(super) fn label_of_key(pressed: &str) -> Option<Label> {
+    let found = LABELS.iter().find(|(_, _, key)| key.eq_ignore_ascii_case(pressed));
+    found.map(|(label, ..)| *label)
+}
+
+pub(super) fn label_of_word(word: &str) -> Option<Label> {
+    let found = LABELS.iter().find(|(label, ..)| label_word(*label) == word);
+    found.map(|(label, ..)| *label)
+}
+
+/// The control that labels a section as a whole.
+pub(super) fn make_whole(page: &Page, list: &Element, entry: &str) -> Done {
+    let id = page.id(&format!("whole-{entry}"));
+    let group = page.add(list, "div", "*form-group conference-check-labels__whole")?;
+    let label = page.say(&group, "label", "*label", "Label for the section as a whole")?;
+    label.set_attribute("for", &id)?;
+    let select = page.add(&group, "select", "*select")?;
+    select.set_id(&id);
+    select.set_attribute("form", "")?;
+    select.set_attribute(SAYS, "whole")?;
+    option(page, &select, "", "None: each sentence has its own")?;
+    for (label, name, _) in LABELS {
+        option(page, &select, label_word(label), name)?;
+    }
+    Ok(())
+}
+
+pub(super) fn option(page: &Page, select: &Element, value: &str, text: &str) -> Done {
+    let option = page.say(select, "option", "", text)?;
+    option.set_attribute("value", value)
+}
+
+/// Says which key stands for which label.
+pub(super) fn make_keys(page: &Page, list: &Element) -> Done {
+    let line = page.say(list, "p", "*hint conference-check-labels__keys", "On a sentence’s choices, press ")?;
+    for (at, (_, name, key)) in LABELS.iter().enumerate() {
+        let before = match at {
+            0 => "",
+            3 => " or ",
+            _ => ", ",
+        };
+        line.append_with_str_1(before)?;
+        page.say(&line, "kbd", "", key)?;
+        let text = format!(" for {}", name.to_lowercase());
+        line.append_with_str_1(&text)?;
+    }
+    let end = ": the next sentence without a label follows.";
+    line.append_with_str_1(end)?;
+    Ok(())
+}
+
+pub(super) fn make(page: &Page, entry: &str, statement: &Labelled, whole: Option<Label>) -> Done<Element> {
+    let name = row_name(entry, &statement.id);
+    let id = page.id(&name);
+    let row = page.make("li", "conference-check-sentence")?;
+    row.set_id(&id);
+    let fieldset = page.add(&row, "fieldset", "*fieldset")?;
+    page.add(&fieldset, "legend", "*fieldset__legend conference-check-sentence__words")?;
+    let hint = page.add(&fieldset, "p", "*hint conference-check-sentence__reading")?;
+    hint.set_id(&format!("{id}-reading"));
+    fieldset.set_attribute("aria-describedby", &hint.id())?;
+    let radios = page.add(
+        &fieldset,
+        "div",
+        "*radios *radios--small *radios--inline conference-check-choices",
+    )?;
+    for (label, name, key) in LABELS {
+        let word = label_word(label);
+        let item = page.add(&radios, "div", "*radios__item")?;
+        let input = page.add(&item, "input", "*radios__input")?;
+        for (attribute, value) in [
+            ("type", "radio"),
+            ("name", id.as_str()),
+            ("value", word),
+            // No part of the host's form: not sent, and no Enter in it sends anything.
+            ("form", ""),
+            ("aria-keyshortcuts", key),
+            (SAYS, "label"),
+        ] {
+            input.set_attribute(attribute, value)?;
+        }
+        input.set_id(&format!("{id}-{word}"));
+        let text = page.say(&item, "label", "*label *radios__label", name)?;
+        text.set_attribute("for", &input.id())?;
+    }
+    page.add(&row, "div", "conference-check-sentence__more")?;
+    renew(page, &row, statement, whole)?;
+    choices::keep_up(page, &row, statement)?;
+    Ok(row)
+}
+
+/// Brings a row in line with its statement.
+pub(super) fn renew(page: &Page, row: &Element, statement: &Labelled, whole: Option<Label>) -> Done {
+    let own = statement.label.map_or("", label_word);
+    let as_whole = whole.map_or("", label_word);
+    row.toggle_attribute_with_force(ASKS, asks(statement, whole))?;
+    if !must_change(row, &format!("{own} {as_whole} {}", statement.text))? {
+        return Ok(());
+    }
+    if let Some(words) = row.query_selector("legend")? {
+        words.set_text_content(Some(&statement.text));
+    }
+    if let Some(hint) = row.query_selector(".conference-check-sentence__reading")? {
+        let mut text = reads_as(&statement.text).unwrap_or_default();
+        if own.is_empty() && !as_whole.is_empty() {
+            let lead = if text.is_empty() { "" } else { ". " };
+            text.push_str(&format!("{lead}Counts as {as_whole}, like the section as a whole"));
+        }
+        set_hidden(&hint, text.is_empty())?;
+        hint.set_text_content(Some(&text));
+    }
+    for radio in super::page::all(row, ".conference-check-choices input")? {
+        let is_it = radio.get_attribute("value").as_deref() == Some(own);
+        radio.unchecked_ref::<Control>().set_checked(is_it);
+    }
+    choices::keep_up(page, row, statement)
+}

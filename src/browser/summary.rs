@@ -1,0 +1,226 @@
+//! The error summary, what to check before sending, and the title.
+
+use wasm_bindgen::JsCast;
+use web_sys::{Element, FocusOptions, HtmlElement};
+
+use super::controls::Control;
+use super::details::{self, Shown};
+use super::page::{DOES, Done, KEY, Page, focus, must_change, reconcile, set_hidden, set_text};
+use crate::findings::NotChecked;
+
+/// On the form, while the title says that there is an error in it.
+const TITLED: &str = "data-conference-check-titled";
+const LEAD: &str = "Error: ";
+
+/// One line of the summary: a finding, and the id of the control that it leads to.
+pub(super) struct Line<'a> {
+    pub(super) shown: Shown<'a>,
+    pub(super) leads_to: Option<String>,
+}
+
+/// What stands above the form.
+#[derive(Default)]
+pub(super) struct Above<'a> {
+    pub(super) required: Vec<Line<'a>>,
+    pub(super) expected: Vec<Line<'a>>,
+    /// Accepted, and with no field beside which that could show.
+    pub(super) accepted: Vec<Line<'a>>,
+    pub(super) not_checked: &'a [NotChecked],
+}
+
+pub(super) fn show(page: &Page, above: &Above<'_>) -> Done {
+    let Some(place) = page.by_id("place") else {
+        return Ok(());
+    };
+    show_errors(page, &place, &above.required)?;
+    show_list(page, &place, "warnings", "Check before you send", &above.expected)?;
+    show_list(page, &place, "gone-on", "Gone on without", &above.accepted)?;
+    show_not_checked(page, &place, above.not_checked)?;
+    show_title(page, !above.required.is_empty())
+}
+
+fn show_errors(page: &Page, place: &Element, lines: &[Line<'_>]) -> Done {
+    if lines.is_empty() {
+        if let Some(summary) = page.by_id("summary") {
+            summary.remove();
+        }
+        return Ok(());
+    }
+    let summary = page.by_id_or("summary", "div", "*error-summary", |summary| {
+        // The alert stands within what is focused: JAWS would read the summary twice.
+        let alert = page.add(summary, "div", "")?;
+        alert.set_attribute("role", "alert")?;
+        page.say(&alert, "h2", "*error-summary__title", "There is a problem")?;
+        let body = page.add(&alert, "div", "*error-summary__body")?;
+        page.add(&body, "ul", "*list *error-summary__list")?;
+        place.prepend_with_node_1(summary)
+    })?;
+    match summary.query_selector("ul")? {
+        Some(list) => show_lines(page, &list, lines),
+        None => Ok(()),
+    }
+}
+
+fn show_list(page: &Page, place: &Element, name: &str, heading: &str, lines: &[Line<'_>]) -> Done {
+    if lines.is_empty() && page.by_id(name).is_none() {
+        return Ok(());
+    }
+    let section = section(page, place, name, heading)?;
+    set_hidden(&section, lines.is_empty())?;
+    match section.query_selector("ul")? {
+        Some(list) => show_lines(page, &list, lines),
+        None => Ok(()),
+    }
+}
+
+fn section(page: &Page, place: &Element, name: &str, heading: &str) -> Done<Element> {
+    page.by_id_or(name, "section", "conference-check-above", |section| {
+        let title = page.say(section, "h2", "*heading-m", heading)?;
+        let id = page.id(&format!("{name}-title"));
+        title.set_id(&id);
+        section.set_attribute("aria-labelledby", &id)?;
+        page.add(section, "ul", "*list")?;
+        place.append_child(section)?;
+        Ok(())
+    })
+}
+
+fn show_lines(page: &Page, list: &Element, lines: &[Line<'_>]) -> Done {
+    let signature: String = lines
+        .iter()
+        .flat_map(|line| {
+            let leads_to = line.leads_to.as_deref().unwrap_or_default();
+            [line.shown.id(), line.shown.finding.message.as_str(), leads_to, "\n"]
+        })
+        .collect();
+    if !must_change(list, &signature)? {
+        return Ok(());
+    }
+    reconcile(
+        list,
+        KEY,
+        lines,
+        |line| line.shown.id(),
+        |line| make_line(page, line),
+        |line, item| renew_line(line, item),
+    )
+}
+
+fn make_line(page: &Page, line: &Line<'_>) -> Done<Element> {
+    let item = page.make("li", "")?;
+    let message = &line.shown.finding.message;
+    if let Some(id) = &line.leads_to {
+        let link = page.say(&item, "a", "", message)?;
+        link.set_attribute("href", &format!("#{id}"))?;
+        link.set_attribute(DOES, "go")?;
+    } else {
+        if !line.shown.is_accepted() {
+            page.say(&item, "span", "", message)?;
+        }
+        item.append_child(&*details::make(page, &line.shown)?)?;
+    }
+    Ok(item)
+}
+
+fn renew_line(line: &Line<'_>, item: &Element) -> Done {
+    if let (Some(link), Some(id)) = (item.query_selector("a")?, &line.leads_to) {
+        set_text(&link, &line.shown.finding.message);
+        link.set_attribute("href", &format!("#{id}"))?;
+    }
+    Ok(())
+}
+
+fn show_not_checked(page: &Page, place: &Element, all: &[NotChecked]) -> Done {
+    if all.is_empty() && page.by_id("not-checked").is_none() {
+        return Ok(());
+    }
+    let mut reasons: Vec<&str> = all.iter().map(|it| it.because.as_str()).collect();
+    reasons.dedup();
+    let section = section(page, place, "not-checked", "Not checked")?;
+    set_hidden(&section, all.is_empty())?;
+    let Some(list) = section.query_selector("ul")? else {
+        return Ok(());
+    };
+    if must_change(&list, &reasons.join("\n"))? {
+        list.set_text_content(None);
+        for because in reasons {
+            page.say(&list, "li", "", because)?;
+        }
+    }
+    Ok(())
+}
+
+fn show_title(page: &Page, wrong: bool) -> Done {
+    page.form.toggle_attribute_with_force(TITLED, wrong)?;
+    let any = page.document.query_selector(&format!("[{TITLED}]"))?.is_some();
+    let title = page.document.title();
+    match (title.strip_prefix(LEAD), any) {
+        (None, true) => page.document.set_title(&format!("{LEAD}{title}")),
+        (Some(rest), false) => page.document.set_title(rest),
+        _ => {}
+    }
+    Ok(())
+}
+
+/// Moves the focus to the summary: it can take it until it loses it, which JavaScript sees to.
+pub(super) fn focus_on_summary(page: &Page) -> Done {
+    let Some(summary) = page.by_id("summary") else {
+        return Ok(());
+    };
+    summary.set_attribute("tabindex", "-1")?;
+    focus(&summary)
+}
+
+/// Follows a link of the summary: brings label or legend into view, then focuses the control
+/// without scrolling on, as GOV.UK Frontend does.
+pub(super) fn follow(page: &Page, link: &Element) -> Done<bool> {
+    let href = link.get_attribute("href").unwrap_or_default();
+    let Some(control) = page.document.get_element_by_id(href.trim_start_matches('#')) else {
+        return Ok(false);
+    };
+    let mut around = control.parent_element();
+    while let Some(element) = around {
+        if element.tag_name() == "DETAILS" {
+            element.set_attribute("open", "")?;
+        }
+        around = element.parent_element();
+    }
+    named_by(page, &control)?.unwrap_or_else(|| control.clone()).scroll_into_view();
+    let options = FocusOptions::new();
+    options.set_prevent_scroll(true);
+    control.unchecked_ref::<HtmlElement>().focus_with_options(&options)?;
+    Ok(true)
+}
+
+/// The legend of the group that a control stands in, or its label.
+fn named_by(page: &Page, control: &Element) -> Done<Option<Element>> {
+    let legend = match control.closest("fieldset")? {
+        Some(fieldset) => fieldset.query_selector("legend")?,
+        None => None,
+    };
+    if let Some(legend) = legend {
+        let sort = control.unchecked_ref::<Control>().sort().unwrap_or_default();
+        if matches!(sort.as_str(), "radio" | "checkbox") || is_near(page, &legend, control) {
+            return Ok(Some(legend));
+        }
+    }
+    let id = control.id();
+    if !id.is_empty() && !id.contains(['"', '\\'])
+        && let Some(label) = page.document.query_selector(&format!("label[for=\"{id}\"]"))?
+    {
+        return Ok(Some(label));
+    }
+    control.closest("label")
+}
+
+/// Whether a legend and a control fit in the upper half of the window together, so that the
+/// control stays in view above a keyboard on the screen.
+fn is_near(page: &Page, legend: &Element, control: &Element) -> bool {
+    let (above, below) = (legend.get_bounding_client_rect(), control.get_bounding_client_rect());
+    let height = page
+        .document
+        .default_view()
+        .and_then(|window| window.inner_height().ok()?.as_f64())
+        .unwrap_or_default();
+    below.height() > 0.0 && height > 0.0 && below.bottom() - above.top() < height / 2.0
+}

@@ -1,0 +1,189 @@
+//! Where on the page a finding points: its control, and what stands around it.
+
+use wasm_bindgen::JsCast;
+use web_sys::Element;
+
+use super::controls::{Control, Controls};
+use super::lists::row_name;
+use super::page::{Done, Page, all};
+
+/// What wraps a control so that nothing can stand between the two.
+const WRAPPERS: &str = "label, .govuk-input__wrapper, .govuk-checkboxes, .govuk-radios, .nhsuk-input__wrapper, .nhsuk-checkboxes, .nhsuk-radios";
+const GROUPS: &str = ".govuk-form-group, .nhsuk-form-group";
+const CONTROLS: &str = "input, select, textarea";
+
+/// Where a finding's message stands and where its link leads.
+pub(super) struct Target {
+    /// Names it within the form: the path of its control, its group or its sentence.
+    pub(super) name: String,
+    /// What a link to it focuses.
+    pub(super) control: Element,
+    /// What the messages describe: the control, or the fieldset around several.
+    pub(super) described: Element,
+    /// What the messages stand before.
+    pub(super) before: Element,
+    /// What all else stands after.
+    pub(super) after: Element,
+    /// The controls to mark.
+    pub(super) marked: Vec<Element>,
+    /// The group that shows the mark.
+    pub(super) group: Option<Element>,
+    /// What is being written in while the focus is there, beside the control itself.
+    pub(super) written_in: Option<Element>,
+}
+
+impl Target {
+    /// The target of a finding at that path; none where the form has no control for it.
+    pub(super) fn of(page: &Page, controls: &Controls, at: &str) -> Done<Option<Self>> {
+        if let Some(target) = of_statement(page, controls, at)? {
+            return Ok(Some(target));
+        }
+        if let Some(control) = controls.at(at) {
+            return of_controls(at, control, &[]).map(Some);
+        }
+        let entry = at.strip_suffix(".label").unwrap_or(at);
+        let text = format!("{entry}.text");
+        if let Some(control) = controls.at(&text) {
+            return of_controls(&text, control, &[]).map(Some);
+        }
+        if at.contains('.') {
+            let within: Vec<_> = controls.within(at).collect();
+            if let Some(first) = within.first() {
+                return of_controls(at, first, &within).map(Some);
+            }
+        }
+        of_element(page, at)
+    }
+
+    /// Whether the person is writing there.
+    pub(super) fn is_written_in(&self, active: &Element) -> bool {
+        self.control == *active
+            || (self.described != self.control && self.described.contains(Some(active)))
+            || self.written_in.as_ref() == Some(active)
+    }
+}
+
+/// A sentence in the list under its prose; where that is not drawn, the prose.
+fn of_statement(page: &Page, controls: &Controls, at: &str) -> Done<Option<Target>> {
+    let Some((entry, rest)) = at.split_once(".statements") else {
+        return Ok(None);
+    };
+    let text = format!("{entry}.text");
+    let Some(prose) = controls.at(&text) else {
+        return Ok(None);
+    };
+    let mut parts = rest.split('.').skip(1);
+    let (id, field) = (parts.next().unwrap_or_default(), parts.next());
+    let Some(row) = page.by_id(&row_name(entry, id)) else {
+        return of_controls(&text, prose, &[]).map(Some);
+    };
+    of_row(&row, row_name(entry, id), field, prose)
+}
+
+fn of_row(row: &Element, name: String, field: Option<&str>, prose: &Control) -> Done<Option<Target>> {
+    let (Some(fieldset), Some(choices), Some(radio)) = (
+        row.query_selector("fieldset")?,
+        row.query_selector(".conference-check-choices")?,
+        row.query_selector("input")?,
+    ) else {
+        return Ok(None);
+    };
+    let own = match field {
+        Some(field) => row.query_selector(&format!("[data-conference-check-says='{field}']"))?,
+        None => None,
+    };
+    Ok(Some(Target {
+        name,
+        control: own.unwrap_or(radio),
+        described: fieldset,
+        before: choices,
+        after: row.last_element_child().unwrap_or_else(|| row.clone()),
+        marked: Vec::new(),
+        group: Some(row.clone()),
+        written_in: Some(prose.clone().into()),
+    }))
+}
+
+fn of_controls(path: &str, first: &Control, all_within: &[&Control]) -> Done<Target> {
+    let sort = first.sort().unwrap_or_default();
+    let several = !all_within.is_empty() || matches!(sort.as_str(), "radio" | "checkbox");
+    let fieldset = if several { own_fieldset(first, path)? } else { None };
+    let around = match &fieldset {
+        Some(fieldset) => child_holding(fieldset, first),
+        None => first.closest(WRAPPERS)?.unwrap_or_else(|| first.clone().into()),
+    };
+    let marked = match all_within {
+        [] => vec![first.clone().into()],
+        several => several.iter().map(|it| (*it).clone().into()).collect(),
+    };
+    Ok(Target {
+        name: path.to_owned(),
+        control: first.clone().into(),
+        described: fieldset.unwrap_or_else(|| first.clone().into()),
+        before: around.clone(),
+        after: around,
+        marked,
+        group: first.closest(GROUPS)?,
+        written_in: None,
+    })
+}
+
+/// The fieldset around a control, where it holds the controls of this path and no other.
+fn own_fieldset(control: &Control, path: &str) -> Done<Option<Element>> {
+    let Some(fieldset) = control.closest("fieldset")? else {
+        return Ok(None);
+    };
+    let inside = format!("{path}.");
+    let only_these = all(&fieldset, CONTROLS)?.into_iter().all(|element| {
+        let control: Control = element.unchecked_into();
+        let its = control
+            .get_attribute("data-check")
+            .or_else(|| control.name())
+            .unwrap_or_default();
+        its.is_empty() || its == path || its.starts_with(&inside)
+    });
+    Ok(only_these.then_some(fieldset))
+}
+
+/// The child of an element that holds a control.
+fn child_holding(element: &Element, control: &Control) -> Element {
+    let mut child: Element = control.clone().into();
+    while let Some(parent) = child.parent_element() {
+        if parent == *element {
+            break;
+        }
+        child = parent;
+    }
+    child
+}
+
+/// An element that the host marked with the path and that is no control: a group, or the button
+/// that adds a child.
+fn of_element(page: &Page, at: &str) -> Done<Option<Target>> {
+    if at.contains(['"', '\\', '\n']) {
+        return Ok(None);
+    }
+    let Some(element) = page.form.query_selector(&format!("[data-check=\"{at}\"]"))? else {
+        return Ok(None);
+    };
+    let focusable = "input, select, textarea, button, a[href], summary";
+    let (control, before, after) = if element.matches(focusable)? {
+        (element.clone(), element.clone(), element.clone())
+    } else {
+        let Some(control) = element.query_selector(focusable)? else {
+            return Ok(None);
+        };
+        let before = child_holding(&element, control.unchecked_ref());
+        (control, before.clone(), before)
+    };
+    Ok(Some(Target {
+        name: at.to_owned(),
+        control,
+        described: element.clone(),
+        before,
+        after,
+        marked: Vec::new(),
+        group: element.closest(GROUPS)?,
+        written_in: None,
+    }))
+}
