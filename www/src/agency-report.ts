@@ -94,7 +94,13 @@ function isOlder(id: string): boolean {
 
 /** Whether something was found at a path: then its field must be there. */
 function isPointedAt(path: string): boolean {
-  return latest?.findings.some(({ at }) => at === path || at.startsWith(`${path}.`)) ?? false;
+  return latest?.findings.some(({ at }) => at.startsWith(`${path}.`)) ?? false;
+}
+
+/** What findings point at among the fields that come and go, as one text to compare. */
+function pointedAt(result: Result | null): string {
+  const paths = result?.findings.map(({ at }) => at).filter((at) => at.startsWith("sharing.")) ?? [];
+  return [...new Set(paths)].sort().join(" ");
 }
 
 function drawOwnFields(): void {
@@ -153,11 +159,12 @@ async function loadSections(): Promise<void> {
 }
 
 function showPanel(result: Result): void {
+  const before = pointedAt(latest);
   latest = result;
-  show();
+  if (pointedAt(result) !== before) show();
   showDeadlines(byId("due", HTMLElement), result.deadlines, knownRules, calledNow);
   showLeft(byId("left", HTMLElement), form, result.findings);
-  showNotChecked(byId("not-checked", HTMLElement), result.not_checked, knownRules);
+  showNotChecked(byId("not-checked", HTMLElement), result.not_checked, knownRules, calledNow);
   const left = result.findings.filter(({ accepted, level }) => accepted === null && level !== "advice").length;
   byId("panel-bar", HTMLButtonElement).textContent = left === 0 ? "What is due" : `What is due, and ${counted(left, "thing")} left`;
 }
@@ -217,7 +224,7 @@ function whatWasFound(result: Result | null): HTMLElement[] {
   else shown.push(element("p", { class: "govuk-body" }, "Still open:"), list(open.map(({ message }) => element("li", {}, message))));
   const without = findings.filter(({ accepted }) => accepted !== null);
   if (without.length > 0) {
-    const items = without.map(({ message, accepted }) => element("li", {}, `${message}: ${accepted?.reason ?? ""} (${accepted?.by ?? ""})`));
+    const items = without.map(({ message, accepted }) => element("li", {}, `${message}: ${accepted ?? ""}`));
     shown.push(element("p", { class: "govuk-body" }, "You went on without these:"), list(items));
   }
   if (notChecked.length > 0) {
@@ -264,6 +271,8 @@ function fillPrinted(current: object): void {
 }
 
 async function begin(): Promise<void> {
+  // After a reload there are no answers to go back to.
+  if (location.hash === answersPage) history.replaceState(null, "", location.pathname);
   drawOwnFields();
   followNames(form);
   unfoldForLinks();
@@ -295,9 +304,15 @@ async function begin(): Promise<void> {
       showAnswers();
     },
   });
-  addEventListener("popstate", () => (location.hash === answersPage && through !== null ? showAnswers() : showForm()));
+  addEventListener("popstate", () => {
+    if (location.hash === answersPage && through !== null) showAnswers();
+    else if (!byId("answers", HTMLElement).hidden) showForm();
+  });
   addEventListener("beforeprint", () => fillPrinted(attached.document()));
-  byId("back", HTMLElement).addEventListener("click", () => history.back());
+  byId("back", HTMLElement).addEventListener("click", () => {
+    history.back();
+    addEventListener("popstate", () => focusOn(byId("write-heading", HTMLElement)), { once: true });
+  });
   byId("save", HTMLElement).addEventListener("click", saveReport);
   byId("print", HTMLElement).addEventListener("click", () => print());
   form.hidden = false;

@@ -161,7 +161,7 @@ export function checkbox(asked: Asked & { ticked?: boolean }): HTMLDivElement {
 /** An empty group of boxes of one name, for `option` to fill. */
 export function checkboxes(asked: Asked): { group: HTMLDivElement; list: HTMLDivElement } {
   const { shown, describedBy } = hintOf(asked);
-  const list = element("div", { class: "govuk-checkboxes govuk-checkboxes--small" });
+  const list = element("div", { class: "govuk-checkboxes govuk-checkboxes--small", id: asked.path });
   return { group: group(asked.path, fieldset(asked.label, describedBy, ...shown, list)), list };
 }
 

@@ -2,7 +2,7 @@
 import type { Result, Rule } from "conference-check";
 import { element, place, unseen } from "./dom.ts";
 import { controlAt, goTo } from "./page.ts";
-import { counted, spaced } from "./words.ts";
+import { counted, spaced, whoOf } from "./words.ts";
 
 type Finding = Result["findings"][number];
 
@@ -20,7 +20,7 @@ export function showLeft(to: HTMLElement, form: HTMLFormElement, findings: reado
 
 /** What has no place of its own stands with the first part. */
 function partOf(form: HTMLFormElement, parts: readonly HTMLElement[], at: string): HTMLElement | undefined {
-  const whole = form.querySelector<HTMLElement>(`[data-part~="${CSS.escape(at.split(".")[0] ?? "")}"]`);
+  const whole = parts.find((part) => part.dataset["part"]?.split(" ").includes(at.split(".")[0] ?? ""));
   return controlAt(form, at)?.closest<HTMLElement>("[data-part]") ?? whole ?? parts[0];
 }
 
@@ -60,14 +60,21 @@ function linkTo(form: HTMLFormElement, { at, message, level }: Finding): HTMLAnc
 }
 
 /** Shows what could not be checked, and why. */
-export function showNotChecked(to: HTMLElement, notChecked: Result["not_checked"], rules: readonly Rule[]): void {
+export function showNotChecked(
+  to: HTMLElement,
+  notChecked: Result["not_checked"],
+  rules: readonly Rule[],
+  called: (id: string) => string,
+): void {
   to.hidden = notChecked.length === 0;
   const open = to.querySelector("details")?.open ?? false;
   const summary = element("summary", { class: "govuk-details__summary" });
   summary.append(element("span", { class: "govuk-details__summary-text" }, `Could not be checked: ${counted(notChecked.length, "thing")}`));
-  const items = notChecked.map(({ rule, because }) => {
+  const items = notChecked.map(({ rule, about, because }) => {
     const asks = rules.find((known) => known.rule === rule)?.asks ?? spaced(rule);
-    return element("li", {}, element("strong", {}, asks), ": ", because);
+    const who = about === undefined ? undefined : whoOf(about);
+    const whom = who === undefined ? "" : ` (${called(who)})`;
+    return element("li", {}, asks, element("br"), element("strong", {}, "Because: "), `${because}${whom}`);
   });
   const details = element("details", { class: "govuk-details" }, summary);
   details.open = open;

@@ -8,25 +8,24 @@ export function unfold(target: Element): void {
   }
 }
 
+const control = "input:not([type=hidden]), textarea, select";
+
 /** Brings the field of this path into view, its label first, and moves focus to it. */
 export function goTo(form: HTMLFormElement, path: string): void {
-  const control = controlAt(form, path);
-  if (control === null) return;
-  unfold(control);
-  const group = control.closest(".govuk-form-group[data-field]") ?? control;
-  group.scrollIntoView();
-  if (control.matches("input, textarea, select, button, a")) control.focus({ preventScroll: true });
-  else focusOn(control);
+  const found = controlAt(form, path);
+  if (found === null) return;
+  unfold(found);
+  (found.closest(".govuk-form-group[data-field]") ?? found).scrollIntoView();
+  if (found.matches(control)) found.focus({ preventScroll: true });
+  else focusOn(found);
 }
 
 /** The control of a field path, else of the nearest path around it: a statement's is its section's text. */
 export function controlAt(form: HTMLFormElement, path: string): HTMLElement | null {
   for (let at = path; at !== ""; at = at.slice(0, Math.max(0, at.lastIndexOf(".")))) {
-    const name = CSS.escape(at);
-    const found = form.querySelector<HTMLElement>(
-      `[data-check="${name}"], [name="${name}"], [name="${name}.text"], [name^="${name}."]:not([type="hidden"]), [data-field="${name}"]`,
-    );
-    if (found !== null) return found;
+    const found = document.getElementById(at) ?? document.getElementById(`${at}.text`);
+    if (found === null || !form.contains(found)) continue;
+    return found.matches(control) ? found : (found.querySelector<HTMLElement>(control) ?? found);
   }
   return null;
 }

@@ -33,14 +33,17 @@ export function nameOf(id: string): HTMLSpanElement {
 
 /** What a person is called now: the name typed, else "Child 1". */
 export function calledNow(id: string): string {
-  const input = document.querySelector<HTMLInputElement>(`input[data-names="${id}"]`);
-  const typed = input?.value.trim() ?? "";
+  const input = document.getElementById(`${kindOf(id)}.${id}.name`);
+  const typed = input instanceof HTMLInputElement ? input.value.trim() : "";
   return typed === "" ? unnamed(id) : typed;
 }
 
+function kindOf(id: string): Kind {
+  return id.startsWith(`${wording.children.one}-`) ? "children" : "adults";
+}
+
 function unnamed(id: string): string {
-  const [kind, number] = id.split("-");
-  return `${kind === "child" ? wording.children.unnamed : wording.adults.unnamed} ${number}`;
+  return `${wording[kindOf(id)].unnamed} ${id.split("-").at(-1)}`;
 }
 
 /** Lets every place where a name stands follow what is typed. */
@@ -107,7 +110,7 @@ export class People {
     const fields = this.#kind === "children" ? childFields(id) : adultFields(id);
     return element(
       "section",
-      { class: "person", id, "aria-labelledby": `${id}-heading` },
+      { class: "person", id: `${this.#kind}.${id}`, "aria-labelledby": `${id}-heading` },
       heading,
       ...fields,
       element("div", { class: "person__remove" }, remove),

@@ -143,12 +143,14 @@ function shared(document: object): HTMLElement[] {
 }
 
 /** Reasons travel with the report, on paper as in the file. */
-function goneOnWithout({ checked }: Printed): HTMLElement[] {
+function goneOnWithout({ document, checked }: Printed): HTMLElement[] {
   const accepted = checked?.result?.findings.filter((finding) => finding.accepted !== null) ?? [];
   if (accepted.length === 0) return [];
-  const items = accepted.map(({ message, accepted: why }) =>
-    element("li", {}, `${message}. ${why?.reason ?? ""} (${why?.by ?? ""}${why?.at ? `, ${dateInWords(why.at)}` : ""})`),
-  );
+  const items = accepted.map(({ key, message, accepted: reason }) => {
+    const [by, at] = ["by", "at"].map((field) => textAt(document, `accepted.${key}.${field}`));
+    const who = [by, at === undefined ? "" : dateInWords(at)].filter(Boolean).join(", ");
+    return element("li", {}, `${message}: ${reason ?? ""}${who === "" ? "" : ` (${who})`}`);
+  });
   return [heading("Gone on without"), element("ul", { class: "govuk-list govuk-list--bullet" }, ...items)];
 }
 

@@ -45,7 +45,12 @@ export function listed(words: readonly string[]): string {
   return words.length < 2 ? last : `${words.slice(0, -1).join(", ")} and ${last}`;
 }
 
+/** Whom a finding or deadline is about, by id. */
+export function whoOf(about: { adult?: string; child?: string; invitee?: string; recipient?: string }): string | undefined {
+  return about.adult ?? about.child ?? about.invitee ?? about.recipient;
+}
+
 /** `working-days` as "working days", `child-needs` as "child needs". */
 export function spaced(name: string): string {
-  return name.replaceAll("-", " ");
+  return name.replaceAll(/[-_]/g, " ");
 }
