@@ -1,31 +1,18 @@
-import {
-  attach,
-  procedures,
-  rules,
-  sections,
-  type ConferenceType,
-  type Kind,
-  type Procedure,
-  type Receipt,
-  type Result,
-  type Rule,
-  type Section,
-} from "conference-check";
+import { attach, procedures, rules, sections, type ConferenceType, type Kind, type Procedure, type Result, type Rule, type Section } from "conference-check";
 import { hasAge } from "./age.ts";
-import { answersOf } from "./answers.ts";
-import { showDeadlines } from "./deadlines.ts";
 import { textAt } from "./document.ts";
-import { byId, button, element, focusOn, place } from "./dom.ts";
-import { dateField, radios, textField, type Choice } from "./fields.ts";
-import { showLeft, showNotChecked } from "./left.ts";
-import { goTo, Unsaved, unfoldForLinks } from "./page.ts";
-import { calledNow, followNames, offerParents, People } from "./people.ts";
+import { button, byId, place } from "./dom.ts";
+import { drawOwnFields, drawProcedures, showNotes } from "./own-fields.ts";
+import { Unsaved, unfoldForLinks } from "./page.ts";
+import { foldPanel, showPanel, showUnchecked } from "./panel.ts";
+import { followNames, offerParents, People } from "./people.ts";
 import { reportOf } from "./report.ts";
 import { roles } from "./roles.ts";
 import { fileName, save } from "./save.ts";
 import { Sections, type Written } from "./sections.ts";
 import { olderChild, Sharing } from "./sharing.ts";
-import { conferenceTypes, counted, dayInWords, typedDate } from "./words.ts";
+import { Steps } from "./steps.ts";
+import { typedDate } from "./words.ts";
 
 const kind: Kind = "agency-report";
 
@@ -46,13 +33,11 @@ const sharing = new Sharing(byId("sharing-list", HTMLElement));
 const textAbout = (id: string): number => drawn.textAbout(id);
 const children = new People("children", byId("children-list", HTMLElement), () => show(), textAbout);
 const adults = new People("adults", byId("adults-list", HTMLElement), () => show(), textAbout);
-const unsaved = new Unsaved(form);
 
 let known: readonly Procedure[] = [];
 let knownRules: readonly Rule[] = [];
 let asked: readonly Section[] = [];
 let latest: Result | null = null;
-let through: { document: object; receipt: Receipt; result: Result | null } | null = null;
 
 /** Draws what hangs on the people, the procedure and the role. */
 function show(): void {
@@ -103,54 +88,12 @@ function pointedAt(result: Result | null): string {
   return [...new Set(paths)].sort().join(" ");
 }
 
-function drawOwnFields(): void {
-  byId("conference-fields", HTMLElement).append(
-    radios({ path: "conference.type", label: "What sort of conference is it?" }, conferenceTypes),
-    dateField({ path: "conference.starts", label: "When does it start?", hint: "For example, 8 12 2026 at 10:00", time: "Time" }),
-  );
-  const otherRole = textField({ path: "author.role_other", label: "Your role, in your own words" });
-  const choices = roles.map(({ value, label }): Choice => (value === "other" ? { value, label, reveal: otherRole } : { value, label }));
-  byId("author-fields", HTMLElement).append(
-    radios({ path: "author.role", label: "What is your role?", hint: "Your role brings reminders of what can be said where." }, choices),
-    textField({ path: "author.name", label: "Your name" }),
-    textField({ path: "author.agency", label: "Your agency", hint: "For example, the school, practice or trust" }),
-  );
-  byId("chair-fields", HTMLElement).append(
-    dateField({ path: "sharing.chair.given", label: "When the chair was given the report", time: "Time, if known" }),
-  );
-  byId("signing-fields", HTMLElement).append(
-    dateField({
-      path: "author.signed",
-      label: "Date you sign",
-      hint: "Entering the date signs the report in your name. The printed report has a line for your signature as well.",
-    }),
-  );
-}
-
-/** The procedures that know this kind of document. One alone is chosen from the start. */
-function drawProcedures(): void {
-  const choices = known.map(({ id, title, version, updated }) => ({
-    value: id,
-    label: title,
-    hint: [version, updated === "" ? "" : `last updated ${dayInWords(updated)}`].filter(Boolean).join(", "),
-  }));
-  const group = radios({ path: "procedure", label: "Which procedure does the conference follow?" }, choices);
-  const [only] = group.querySelectorAll("input");
-  if (choices.length === 1 && only !== undefined) only.checked = true;
-  byId("conference-fields", HTMLElement).prepend(group);
-}
-
-function showNotes(): void {
-  const notes = known.find(({ id }) => id === chosen("procedure"))?.notes ?? [];
-  place(byId("procedure-notes", HTMLElement), notes.map((note) => element("p", { class: "govuk-inset-text" }, note)));
-}
-
 /** Asks for the sections of what is chosen now; an answer that comes after a newer choice is dropped. */
 async function loadSections(): Promise<void> {
   const procedure = chosen("procedure");
   const type = chosen("conference.type");
   if (procedure === "") return;
-  showNotes();
+  showNotes(known.find(({ id }) => id === procedure));
   const [found, foundRules] = await Promise.all([sections(procedure, kind, (type || "initial") as ConferenceType), rules(procedure)]);
   if (chosen("procedure") !== procedure || chosen("conference.type") !== type) return;
   asked = found;
@@ -158,162 +101,76 @@ async function loadSections(): Promise<void> {
   show();
 }
 
-function showPanel(result: Result): void {
+async function loadProcedures(): Promise<void> {
+  try {
+    known = (await procedures()).filter(({ kinds }) => kinds.includes(kind));
+    drawProcedures(known);
+    await loadSections();
+  } catch {
+    // Why nothing could be loaded, `attach` finds for itself, and says.
+    asked = [plainSection];
+    show();
+  }
+}
+
+function showResult(result: Result): void {
   const before = pointedAt(latest);
   latest = result;
   if (pointedAt(result) !== before) show();
-  showDeadlines(byId("due", HTMLElement), result.deadlines, knownRules, calledNow);
-  showLeft(byId("left", HTMLElement), form, result.findings);
-  showNotChecked(byId("not-checked", HTMLElement), result.not_checked, knownRules, calledNow);
-  const left = result.findings.filter(({ accepted, level }) => accepted === null && level !== "advice").length;
-  byId("panel-bar", HTMLButtonElement).textContent = left === 0 ? "What is due" : `What is due, and ${counted(left, "thing")} left`;
+  showPanel(form, result, knownRules);
 }
 
-function showUnchecked(because: string): void {
-  const words = element("p", { class: "govuk-inset-text" }, `Nothing is being checked: ${because}. You can still write, save and print.`);
-  for (const id of ["due", "left"]) place(byId(id, HTMLElement), []);
-  place(byId("left", HTMLElement), [words]);
-  byId("not-checked", HTMLElement).hidden = true;
-}
-
-/** On a narrow screen the panel folds under its bar. */
-function foldPanel(): void {
-  const bar = byId("panel-bar", HTMLButtonElement);
-  const panel = byId("panel", HTMLElement);
-  bar.addEventListener("click", () => {
-    const open = panel.toggleAttribute("data-open");
-    bar.setAttribute("aria-expanded", String(open));
+/** Fills the report on paper, also when the browser's own command prints it. */
+function fillPrinted(current: object, steps: Steps): void {
+  const passed = steps.reading();
+  const procedure = known.find(({ id }) => id === chosen("procedure"));
+  const report = reportOf({
+    title: "Agency report to the child protection conference",
+    procedure: procedure === undefined ? "" : [procedure.title, procedure.version].join(", "),
+    document: passed?.document ?? current,
+    sections: asked,
+    checked: passed,
   });
-  panel.addEventListener("click", ({ target }) => {
-    if (!(target instanceof Element) || target.closest("a") === null) return;
-    panel.removeAttribute("data-open");
-    bar.setAttribute("aria-expanded", "false");
-  });
+  place(byId("printed", HTMLElement), report);
 }
 
-const formTitle = document.title;
-const answersPage = "#check-answers";
-
-function showAnswers(): void {
-  if (through === null) return;
-  const { document: sent, result } = through;
-  byId("write", HTMLElement).hidden = true;
-  byId("answers", HTMLElement).hidden = false;
-  byId("saved", HTMLElement).hidden = true;
-  document.title = "Check your answers before you save – Conference Check";
-  const back = (path: string): void => {
-    history.back();
-    addEventListener("popstate", () => goTo(form, path), { once: true });
-  };
-  place(byId("answers-found", HTMLElement), whatWasFound(result));
-  place(byId("answers-list", HTMLElement), answersOf(form, sent, back));
-  scrollTo(0, 0);
-  focusOn(byId("answers-heading", HTMLElement));
-}
-
-/** What the check found, what was gone on without, and what it could not check. Never that a report is right. */
-function whatWasFound(result: Result | null): HTMLElement[] {
-  if (result === null) {
-    return [element("p", { class: "govuk-inset-text" }, "Nothing in this report was checked by the program. The saved report says so.")];
-  }
-  const { findings, not_checked: notChecked } = result;
-  const list = (items: Node[]): HTMLElement => element("ul", { class: "govuk-list govuk-list--bullet" }, ...items);
-  const shown: HTMLElement[] = [];
-  const open = findings.filter(({ accepted, level }) => accepted === null && level !== "advice");
-  if (open.length === 0) shown.push(element("p", { class: "govuk-body" }, "Nothing that this check looks for is left open. It cannot tell whether what you wrote is right."));
-  else shown.push(element("p", { class: "govuk-body" }, "Still open:"), list(open.map(({ message }) => element("li", {}, message))));
-  const without = findings.filter(({ accepted }) => accepted !== null);
-  if (without.length > 0) {
-    const items = without.map(({ message, accepted }) => element("li", {}, `${message}: ${accepted ?? ""}`));
-    shown.push(element("p", { class: "govuk-body" }, "You went on without these:"), list(items));
-  }
-  if (notChecked.length > 0) {
-    const items = notChecked.map(({ rule, because }) =>
-      element("li", {}, `${knownRules.find((known) => known.rule === rule)?.asks ?? rule}: ${because}`),
-    );
-    shown.push(element("p", { class: "govuk-body" }, "These could not be checked:"), list(items));
-  }
-  return shown;
-}
-
-function showForm(): void {
-  byId("answers", HTMLElement).hidden = true;
-  byId("write", HTMLElement).hidden = false;
-  document.title = formTitle;
-}
-
-function saveReport(): void {
+function saveReport(steps: Steps, unsaved: Unsaved): void {
+  const through = steps.reading();
   if (through === null) return;
   const { document: sent, receipt } = through;
   const part = (name: string): string => textAt(sent, `conference.starts.${name}`);
   const name = fileName(kind, typedDate(part("day"), part("month"), part("year")));
   save({ document: sent, receipt }, name);
   unsaved.end();
-  const saved = byId("saved", HTMLElement);
-  place(saved, [element("p", { class: "govuk-body" }, `The report is in your downloads as ${name}. It was sent nowhere.`)]);
-  saved.hidden = false;
+  steps.say(`The report is in your downloads as ${name}. It was sent nowhere.`);
 }
 
-/** Fills the report on paper, also when the browser's own command prints it. */
-function fillPrinted(current: object): void {
-  const passed = location.hash === answersPage ? through : null;
-  const procedure = known.find(({ id }) => id === chosen("procedure"));
-  place(
-    byId("printed", HTMLElement),
-    reportOf({
-      title: "Agency report to the child protection conference",
-      procedure: procedure === undefined ? "" : [procedure.title, procedure.version].join(", "),
-      document: passed?.document ?? current,
-      sections: asked,
-      checked: passed,
-    }),
-  );
-}
-
-async function begin(): Promise<void> {
-  // After a reload there are no answers to go back to.
-  if (location.hash === answersPage) history.replaceState(null, "", location.pathname);
-  drawOwnFields();
-  followNames(form);
-  unfoldForLinks();
-  foldPanel();
+function drawPeople(): void {
   byId("add-child", HTMLElement).replaceWith(button("Add another child", () => children.add({ focus: true })));
   byId("add-adult", HTMLElement).replaceWith(button("Add another adult", () => adults.add({ focus: true })));
   children.add({ focus: false });
   adults.add({ focus: false });
-  try {
-    known = (await procedures()).filter(({ kinds }) => kinds.includes(kind));
-    drawProcedures();
-    await loadSections();
-  } catch {
-    asked = [plainSection];
-    show();
-  }
+}
+
+async function begin(): Promise<void> {
+  const unsaved = new Unsaved(form);
+  const steps = new Steps(form);
+  drawOwnFields();
+  drawPeople();
+  followNames(form);
+  unfoldForLinks();
+  foldPanel();
+  await loadProcedures();
   form.addEventListener("change", ({ target }) => {
     const name = target instanceof HTMLInputElement ? target.name : "";
     if (name === "procedure" || name === "conference.type") void loadSections();
     show();
   });
-  form.addEventListener("conferencecheck:checked", (event) => showPanel((event as CustomEvent<{ result: Result }>).detail.result));
+  form.addEventListener("conferencecheck:checked", (event) => showResult((event as CustomEvent<{ result: Result }>).detail.result));
   form.addEventListener("conferencecheck:unchecked", (event) => showUnchecked((event as CustomEvent<{ because: string }>).detail.because));
-  const attached = attach(form, {
-    kind,
-    send: (sent) => {
-      through = sent;
-      history.pushState(null, "", answersPage);
-      showAnswers();
-    },
-  });
-  addEventListener("popstate", () => {
-    if (location.hash === answersPage && through !== null) showAnswers();
-    else if (!byId("answers", HTMLElement).hidden) showForm();
-  });
-  addEventListener("beforeprint", () => fillPrinted(attached.document()));
-  byId("back", HTMLElement).addEventListener("click", () => {
-    history.back();
-    addEventListener("popstate", () => focusOn(byId("write-heading", HTMLElement)), { once: true });
-  });
-  byId("save", HTMLElement).addEventListener("click", saveReport);
+  const attached = attach(form, { kind, send: (sent) => steps.read(sent, knownRules) });
+  addEventListener("beforeprint", () => fillPrinted(attached.document(), steps));
+  byId("save", HTMLElement).addEventListener("click", () => saveReport(steps, unsaved));
   byId("print", HTMLElement).addEventListener("click", () => print());
   form.hidden = false;
   byId("loading", HTMLElement).hidden = true;

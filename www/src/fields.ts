@@ -44,7 +44,7 @@ export function textField(asked: Asked & { width?: string; inputmode?: string })
 }
 
 /** Text of any length; it grows with what is typed. */
-export function textArea(asked: Asked & { rows?: number; wide?: boolean }): HTMLDivElement {
+export function textArea(asked: Asked & { rows?: number }): HTMLDivElement {
   const { shown, describedBy } = hintOf(asked);
   const area = element("textarea", {
     class: "govuk-textarea",

@@ -6,10 +6,15 @@ import { counted, spaced, whoOf } from "./words.ts";
 
 type Finding = Result["findings"][number];
 
+/** Whether a finding is left: not gone on without, and more than advice. */
+export function isOpen({ accepted, level }: Finding): boolean {
+  return accepted === null && level !== "advice";
+}
+
 /** Shows, for each part of the form, what was found there and not gone on without. */
 export function showLeft(to: HTMLElement, form: HTMLFormElement, findings: readonly Finding[]): void {
   const open = new Set([...to.querySelectorAll("details[open]")].map(({ id }) => id));
-  const left = findings.filter(({ accepted, level }) => accepted === null && level !== "advice");
+  const left = findings.filter(isOpen);
   const parts = [...form.querySelectorAll<HTMLElement>("[data-part]")];
   const items = parts.map((part) => {
     const here = left.filter(({ at }) => partOf(form, parts, at) === part);

@@ -39,12 +39,6 @@ export function counted(number: number, one: string, many = `${one}s`): string {
   return `${number} ${number === 1 ? one : many}`;
 }
 
-/** "Amara, Kofi and Esther". */
-export function listed(words: readonly string[]): string {
-  const last = words.at(-1) ?? "";
-  return words.length < 2 ? last : `${words.slice(0, -1).join(", ")} and ${last}`;
-}
-
 /** Whom a finding or deadline is about, by id. */
 export function whoOf(about: { adult?: string; child?: string; invitee?: string; recipient?: string }): string | undefined {
   return about.adult ?? about.child ?? about.invitee ?? about.recipient;
