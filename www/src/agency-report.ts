@@ -1,7 +1,7 @@
 import { attach, procedures, rules, sections, type ConferenceType, type Kind, type Procedure, type Result, type Rule, type Section } from "conference-check";
 import { hasAge } from "./age.ts";
 import { textAt } from "./document.ts";
-import { button, byId, place } from "./dom.ts";
+import { byId, place } from "./dom.ts";
 import { drawOwnFields, drawProcedures, showNotes } from "./own-fields.ts";
 import { Unsaved, unfoldForLinks } from "./page.ts";
 import { foldPanel, showPanel, showUnchecked } from "./panel.ts";
@@ -146,8 +146,8 @@ function saveReport(steps: Steps, unsaved: Unsaved): void {
 }
 
 function drawPeople(): void {
-  byId("add-child", HTMLElement).replaceWith(button("Add another child", () => children.add({ focus: true })));
-  byId("add-adult", HTMLElement).replaceWith(button("Add another adult", () => adults.add({ focus: true })));
+  byId("add-child", HTMLElement).addEventListener("click", () => children.add({ focus: true }));
+  byId("add-adult", HTMLElement).addEventListener("click", () => adults.add({ focus: true }));
   children.add({ focus: false });
   adults.add({ focus: false });
 }
@@ -168,7 +168,7 @@ async function begin(): Promise<void> {
   });
   form.addEventListener("conferencecheck:checked", (event) => showResult((event as CustomEvent<{ result: Result }>).detail.result));
   form.addEventListener("conferencecheck:unchecked", (event) => showUnchecked((event as CustomEvent<{ because: string }>).detail.because));
-  const attached = attach(form, { kind, send: (sent) => steps.read(sent, knownRules) });
+  const attached = attach(form, { kind, summary: byId("found", HTMLElement), send: (sent) => steps.read(sent, knownRules) });
   addEventListener("beforeprint", () => fillPrinted(attached.document(), steps));
   byId("save", HTMLElement).addEventListener("click", () => saveReport(steps, unsaved));
   byId("print", HTMLElement).addEventListener("click", () => print());

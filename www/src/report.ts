@@ -7,6 +7,8 @@ import { roles } from "./roles.ts";
 import { statementList } from "./statements.ts";
 import { conferenceTypes, dateInWords, typedDate } from "./words.ts";
 
+const notProvided = "Not provided";
+
 /** What a printed report is made from. */
 export interface Printed {
   title: string;
@@ -122,7 +124,7 @@ function sectionsOf({ document, sections }: Printed): HTMLElement[] {
       const about = who === "family" ? [] : [element("h3", { class: "govuk-heading-s" }, calledNow(who))];
       return [...about, statementList(statements)];
     });
-    return [heading(title), ...(written.length === 0 ? [element("p", { class: "govuk-body" }, "Not provided")] : written)];
+    return [heading(title), ...(written.length === 0 ? [element("p", { class: "govuk-body" }, notProvided)] : written)];
   });
 }
 
@@ -131,7 +133,7 @@ function shared(document: object): HTMLElement[] {
     const path = `sharing.family.${id}`;
     return facts([
       ["With", calledNow(id)],
-      ["Given", dateAt(document, `${path}.given`)],
+      ["Given", dateAt(document, `${path}.given`) || notProvided],
       ["Discussed", dateAt(document, `${path}.discussed`)],
       ["What was said", textAt(document, `${path}.comments`)],
       ["Not shared, because", textAt(document, `${path}.not_shared.reason`)],
@@ -139,7 +141,7 @@ function shared(document: object): HTMLElement[] {
       ["May be spoken of", textAt(document, `${path}.not_shared.extent`)],
     ]);
   });
-  return [...family, facts([["With", "The chair"], ["Given", dateAt(document, "sharing.chair.given")]])];
+  return [...family, facts([["With", "The chair"], ["Given", dateAt(document, "sharing.chair.given") || notProvided]])];
 }
 
 /** Reasons travel with the report, on paper as in the file. */
