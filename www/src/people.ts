@@ -110,7 +110,7 @@ export class People {
     const fields = this.#kind === "children" ? childFields(id) : adultFields(id);
     return element(
       "section",
-      { class: "person", id: `${this.#kind}.${id}`, "aria-labelledby": `${id}-heading` },
+      { class: "person", id: `${this.#kind}.${id}`, role: "group", "aria-labelledby": `${id}-heading` },
       heading,
       ...fields,
       element("div", { class: "person__remove" }, remove),

@@ -15,8 +15,7 @@ export function fileName(kind: string, conferenceDate: string): string {
 
 /** Hands the file to the browser, which puts it where downloads go. */
 export function save(saved: Saved, name: string): void {
-  // Without white space: the receipt bears the SHA-256 of the document written so.
-  const url = URL.createObjectURL(new Blob([JSON.stringify(saved)], { type: "application/json" }));
+  const url = URL.createObjectURL(new Blob([`${JSON.stringify(saved, null, 2)}\n`], { type: "application/json" }));
   const link = document.createElement("a");
   link.href = url;
   link.download = name;

@@ -105,7 +105,7 @@ export class Sections {
     const hint = element("p", { class: "govuk-hint" });
     const reminders = element("div");
     const entries = element("div");
-    const block = element("section", { class: "report-section", "aria-labelledby": heading.id }, heading, hint, reminders, entries);
+    const block = element("section", { class: "report-section" }, heading, hint, reminders, entries);
     const made = { block, heading, title: "", hint, reminders, entries };
     this.#blocks.set(name, made);
     return made;

@@ -32,10 +32,10 @@ export class Sharing {
     const known = this.#cards.get(id);
     if (known !== undefined) return known;
     const path = `sharing.family.${id}`;
-    const heading = element("h3", { class: "govuk-heading-m", id: `sharing-${id}` }, nameOf(id));
+    const heading = element("h3", { class: "govuk-heading-m", id: `sharing-${id}` }, "With ", nameOf(id));
     const made = element(
       "section",
-      { class: "person", "aria-labelledby": heading.id },
+      { class: "person", role: "group", "aria-labelledby": heading.id },
       heading,
       dateField({ path: `${path}.given`, label: "When the report was given" }),
       dateField({ path: `${path}.discussed`, label: "When it was discussed" }),

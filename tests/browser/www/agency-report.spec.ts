@@ -24,12 +24,18 @@ interface Saved {
   };
 }
 
-async function saved(page: Page): Promise<{ name: string; text: string; json: Saved }> {
+async function saved(page: Page): Promise<{ name: string; json: Saved }> {
   const download = page.waitForEvent("download");
   await page.getByRole("button", { name: "Save the report" }).click();
   const file = await download;
-  const text = await readFile(await file.path(), "utf8");
-  return { name: file.suggestedFilename(), text, json: JSON.parse(text) as Saved };
+  return { name: file.suggestedFilename(), json: JSON.parse(await readFile(await file.path(), "utf8")) as Saved };
+}
+
+/** With the fields of each object sorted by name, as a receipt's SHA-256 is taken. */
+function sorted(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(sorted);
+  if (typeof value !== "object" || value === null) return value;
+  return Object.fromEntries(Object.entries(value).sort().map(([name, part]) => [name, sorted(part)]));
 }
 
 function summary(page: Page): Locator {
@@ -44,14 +50,15 @@ async function follow(page: Page, message: string | RegExp): Promise<void> {
 
 const required = {
   missing: "Enter what you know of the parents’ capacity",
-  unlabelled: "Select what kind of statement this is (1 in this section)",
-  otherChild: "Take ‘Kofi’ out of what is written about Amara Bright, or give a reason for speaking of Kofi Bright here",
-  discussed: /^Enter the date the report was discussed with Joy Bright/,
+  unlabelled: "Select what kind of statement this is (1 statement in this section)",
+  otherChild: "Take ‘Kofi’ out of what is written about Amara, or give a reason for speaking of Kofi here",
+  discussed: /^Enter the date the report was discussed with Joy/,
   signature: "Sign the report",
 };
 const expected = /^Check the label: this is labelled fact, and ‘.+’ reads as opinion$/;
 
 test("a report is held for what is required, each shown where it is, and goes through when put right or gone on without", async ({ page }) => {
+  test.slow();
   await openReport(page);
   await fillReport(page);
   await prose(page, "parental-capacity", "family").fill("");
@@ -70,7 +77,6 @@ test("a report is held for what is required, each shown where it is, and goes th
   await expect(page).toHaveTitle(/^Error: /);
   await expect(summary(page).getByRole("link")).toHaveCount(Object.keys(required).length);
   await expect(page.getByRole("region", { name: "Check before you send" }).getByRole("link", { name: expected })).toHaveCount(1);
-  await expectAccessible(page);
 
   const places: [string | RegExp, Locator][] = [
     [required.missing, prose(page, "parental-capacity", "family")],
@@ -108,9 +114,8 @@ test("a report is held for what is required, each shown where it is, and goes th
   await submit(page);
   await expect(page.getByRole("heading", { name: "Check your answers before you save" })).toBeFocused();
   await expect(page.getByText("You went on without these:")).toBeVisible();
-  await expectAccessible(page);
 
-  const { name, text, json } = await saved(page);
+  const { name, json } = await saved(page);
   expect(name).toBe("agency-report-8-december-2026.json");
   const { document, receipt } = json;
   expect(document).toMatchObject({ procedure: "berkshire", kind: "agency-report", checked_at: "2026-12-07T12:00" });
@@ -122,8 +127,7 @@ test("a report is held for what is required, each shown where it is, and goes th
   expect(Object.values(document.accepted)).toMatchObject([{ reason: "Kofi is the only witness, and the chair knows.", by: "Ann Shaw" }]);
   expect(receipt).toMatchObject({ format: 1, procedure: { id: "berkshire" } });
   expect(receipt.findings.filter(({ accepted }) => accepted !== null).map(({ rule }) => rule)).toEqual(["cross-child"]);
-  const written = text.slice('{"document":'.length, text.lastIndexOf(',"receipt":'));
-  expect(createHash("sha256").update(written).digest("hex")).toBe(receipt.document_sha256);
+  expect(createHash("sha256").update(JSON.stringify(sorted(document))).digest("hex")).toBe(receipt.document_sha256);
 });
 
 test("answers are read through, changed from where they stand, and printed with their labels", async ({ page }) => {
@@ -160,6 +164,25 @@ test("answers are read through, changed from where they stand, and printed with 
   await expect(answer("Your name")).toHaveText("Ann Shaw-Lee");
 });
 
+test("axe finds nothing where a report is held, nor where it is read through", async ({ page }) => {
+  test.slow();
+  await openReport(page);
+  await fillReport(page);
+  await write(page, "involvement", "family", "Joy appears to be overwhelmed.", "Fact");
+  await write(page, "harm-and-impact", "child-1", "Kofi saw the bruise on 3 November 2026.", "Fact");
+  await field(page, "author.signed.day").fill("");
+  await submit(page);
+  await expect(summary(page)).toBeFocused();
+  const child = sentences(page, "harm-and-impact", "child-1");
+  await child.locator("summary").filter({ hasText: "Go on without this" }).first().click();
+  await expectAccessible(page);
+  await write(page, "harm-and-impact", "child-1", "Amara had a bruise on 3 November 2026.", "Fact");
+  await field(page, "author.signed.day").fill("3");
+  await submit(page);
+  await expect(page.getByRole("heading", { name: "Check your answers before you save" })).toBeFocused();
+  await expectAccessible(page);
+});
+
 test("once saved, leaving does not ask", async ({ page }) => {
   await openReport(page);
   await fillReport(page);
@@ -176,7 +199,7 @@ test.describe("without the checker", () => {
   test("a report is still written, and saved as one that was not checked", async ({ page }) => {
     await page.route("**/*.wasm", (route) => route.abort());
     await openReport(page);
-    await expect(page.getByRole("complementary").getByText("Nothing is being checked")).toBeVisible();
+    await expect(page.getByRole("complementary").getByText(/^Nothing is being checked: /)).toBeVisible();
     await prose(page, "report", "family").fill("What I know of the family.");
     await submit(page);
     await expect(page.locator("#answers").getByText("Nothing in this report was checked by the program.")).toBeVisible();
