@@ -1,0 +1,45 @@
+/** Reading a document by its field paths. */
+
+/** What stands at a path, or `undefined`. */
+export function valueAt(document: unknown, path: string): unknown {
+  return path.split(".").reduce<unknown>((within, key) => {
+    if (typeof within !== "object" || within === null || !Object.hasOwn(within, key)) return undefined;
+    return (within as Record<string, unknown>)[key];
+  }, document);
+}
+
+/** The text at a path; a date in parts comes as `8 12 2026`; empty where there is none. */
+export function textAt(document: unknown, path: string): string {
+  const value = valueAt(document, path);
+  if (typeof value === "string") return value.trim();
+  if (Array.isArray(value)) return value.filter((item) => typeof item === "string").join(", ");
+  return "";
+}
+
+/** The entries of an object at a path, in order. */
+export function entriesAt(document: unknown, path: string): [string, unknown][] {
+  const value = valueAt(document, path);
+  return typeof value === "object" && value !== null && !Array.isArray(value) ? Object.entries(value) : [];
+}
+
+/** A statement of a section. */
+export interface Statement {
+  text: string;
+  label: string;
+  source: string;
+  saidBy: string;
+}
+
+/** The statements of a section's entry; prose that nobody split is one statement without a label. */
+export function statementsAt(document: unknown, path: string): Statement[] {
+  const whole = textAt(document, `${path}.label`);
+  const listed = entriesAt(document, `${path}.statements`).map(([, statement]) => ({
+    text: textAt(statement, "text"),
+    label: textAt(statement, "label") || whole,
+    source: textAt(statement, "source"),
+    saidBy: textAt(statement, "said_by"),
+  }));
+  if (listed.length > 0) return listed;
+  const text = textAt(document, `${path}.text`);
+  return text === "" ? [] : [{ text, label: whole, source: "", saidBy: "" }];
+}

@@ -1,0 +1,168 @@
+/** The report on paper: sections in order with their labels, what was gone on without, and the signature line. */
+import type { Receipt, Result, Section } from "conference-check";
+import { entriesAt, statementsAt, textAt, valueAt } from "./document.ts";
+import { element } from "./dom.ts";
+import { calledNow } from "./people.ts";
+import { roles } from "./roles.ts";
+import { statementList } from "./statements.ts";
+import { conferenceTypes, dateInWords, typedDate } from "./words.ts";
+
+const notProvided = "Not provided";
+
+/** What a printed report is made from. */
+export interface Printed {
+  title: string;
+  procedure: string;
+  document: object;
+  sections: readonly Section[];
+  /** What the check gave when the report passed through it; `null` for a report that has not, or was not checked. */
+  checked: { result: Result | null; receipt: Receipt } | null;
+}
+
+/** The report as it is printed. */
+export function reportOf(printed: Printed): HTMLElement[] {
+  const { document } = printed;
+  return [
+    element("h1", { class: "govuk-heading-l" }, printed.title),
+    ...standing(printed),
+    facts([
+      ["Procedure", printed.procedure],
+      ["Conference", conferenceTypes.find(({ value }) => value === textAt(document, "conference.type"))?.label ?? ""],
+      ["Date", dateAt(document, "conference.starts")],
+      ["Author", [textAt(document, "author.name"), roleOf(document), textAt(document, "author.agency")].filter(Boolean).join(", ")],
+    ]),
+    heading("Children"),
+    ...entriesAt(document, "children").map(([id]) => child(document, id)),
+    heading("Adults"),
+    ...entriesAt(document, "adults").map(([id]) => adult(document, id)),
+    ...sectionsOf(printed),
+    heading("Shared before the conference"),
+    ...shared(document),
+    ...goneOnWithout(printed),
+    heading("Signature"),
+    signature(document),
+  ];
+}
+
+/** A report that did not pass through the check says so on paper too. */
+function standing({ checked }: Printed): HTMLElement[] {
+  if (checked === null) return [element("p", { class: "standing" }, "Draft: this report is not finished.")];
+  if (checked.result === null) return [element("p", { class: "standing" }, "Nothing in this report was checked by the program.")];
+  return [];
+}
+
+function heading(words: string): HTMLElement {
+  return element("h2", { class: "govuk-heading-m" }, words);
+}
+
+function facts(rows: readonly [string, string][]): HTMLElement {
+  const shown = rows.filter(([, value]) => value !== "");
+  return element("dl", { class: "facts" }, ...shown.map(([key, value]) => element("div", {}, element("dt", {}, key), element("dd", {}, value))));
+}
+
+/** A date as it was typed, whole or in parts. */
+function dateAt(document: object, path: string): string {
+  const whole = textAt(document, path);
+  if (whole !== "") return dateInWords(whole);
+  const part = (name: string): string => textAt(document, `${path}.${name}`);
+  return typedDate(part("day"), part("month"), part("year"), part("time"));
+}
+
+function roleOf(document: object): string {
+  const value = textAt(document, "author.role");
+  if (value === "other") return textAt(document, "author.role_other");
+  return roles.find((role) => role.value === value)?.label ?? value;
+}
+
+function isYes(document: object, path: string, absent: boolean): boolean {
+  const value = valueAt(document, path);
+  return value === undefined || value === "" ? absent : value !== "no" && value !== false;
+}
+
+function child(document: object, id: string): HTMLElement {
+  const path = `children.${id}`;
+  const parents = valueAt(document, `${path}.parents`);
+  const ids = Array.isArray(parents) ? parents.map(String) : textAt(document, `${path}.parents`).split(", ").filter(Boolean);
+  return facts([
+    ["Name", calledNow(id)],
+    ["Also known as", textAt(document, `${path}.known_as`)],
+    ["Date of birth", dateAt(document, `${path}.born`)],
+    ["Due", dateAt(document, `${path}.due`)],
+    ["Subject of the conference", isYes(document, `${path}.subject`, true) ? "Yes" : "No"],
+    ["Lives in the household", isYes(document, `${path}.household`, true) ? "Yes" : "No"],
+    ["Parents", ids.map(calledNow).join(", ")],
+    ["School or other setting", textAt(document, `${path}.setting`)],
+    ["Address", textAt(document, `${path}.address`)],
+    ["Other plans", textAt(document, `${path}.other_plans`)],
+  ]);
+}
+
+function adult(document: object, id: string): HTMLElement {
+  const path = `adults.${id}`;
+  const confidential = isYes(document, `${path}.address_confidential`, false);
+  const kept = (field: string): string => (confidential ? "Confidential, not printed" : textAt(document, `${path}.${field}`));
+  return facts([
+    ["Name", calledNow(id)],
+    ["Relationship", textAt(document, `${path}.relationship`)],
+    ["Parental responsibility", isYes(document, `${path}.parental_responsibility`, false) ? "Yes" : "No"],
+    ["Lives in the household", isYes(document, `${path}.household`, true) ? "Yes" : "No"],
+    ["Address", kept("address")],
+    ["Telephone number", kept("phone")],
+  ]);
+}
+
+/** The procedure's sections in order, then what was written beyond them. */
+function sectionsOf({ document, sections }: Printed): HTMLElement[] {
+  const asked = sections.map(({ name, heading: title }) => ({ name, title }));
+  const beyond = entriesAt(document, "sections")
+    .filter(([name]) => !asked.some((section) => section.name === name))
+    .map(([name]) => ({ name, title: `${name.replaceAll("-", " ")} (not asked for by this procedure)` }));
+  return [...asked, ...beyond].flatMap(({ name, title }) => {
+    const written = entriesAt(document, `sections.${name}`).flatMap(([who]) => {
+      const statements = statementsAt(document, `sections.${name}.${who}`);
+      if (statements.length === 0) return [];
+      const about = who === "family" ? [] : [element("h3", { class: "govuk-heading-s" }, calledNow(who))];
+      return [...about, statementList(statements)];
+    });
+    return [heading(title), ...(written.length === 0 ? [element("p", { class: "govuk-body" }, notProvided)] : written)];
+  });
+}
+
+function shared(document: object): HTMLElement[] {
+  const family = entriesAt(document, "sharing.family").map(([id]) => {
+    const path = `sharing.family.${id}`;
+    return facts([
+      ["With", calledNow(id)],
+      ["Given", dateAt(document, `${path}.given`) || notProvided],
+      ["Discussed", dateAt(document, `${path}.discussed`)],
+      ["What was said", textAt(document, `${path}.comments`)],
+      ["Not shared, because", textAt(document, `${path}.not_shared.reason`)],
+      ["Agreed by the chair", dateAt(document, `${path}.not_shared.agreed_by_chair`)],
+      ["May be spoken of", textAt(document, `${path}.not_shared.extent`)],
+    ]);
+  });
+  return [...family, facts([["With", "The chair"], ["Given", dateAt(document, "sharing.chair.given") || notProvided]])];
+}
+
+/** Reasons travel with the report, on paper as in the file. */
+function goneOnWithout({ document, checked }: Printed): HTMLElement[] {
+  const accepted = checked?.result?.findings.filter((finding) => finding.accepted !== null) ?? [];
+  if (accepted.length === 0) return [];
+  const items = accepted.map(({ key, message, accepted: reason }) => {
+    const [by, at] = ["by", "at"].map((field) => textAt(document, `accepted.${key}.${field}`));
+    const who = [by, at === undefined ? "" : dateInWords(at)].filter(Boolean).join(", ");
+    return element("li", {}, `${message}: ${reason ?? ""}${who === "" ? "" : ` (${who})`}`);
+  });
+  return [heading("Gone on without"), element("ul", { class: "govuk-list govuk-list--bullet" }, ...items)];
+}
+
+function signature(document: object): HTMLElement {
+  const name = textAt(document, "author.name");
+  return element(
+    "div",
+    { class: "signature" },
+    element("p", {}, "Signed"),
+    element("p", {}, "Name: ", name),
+    element("p", {}, "Date: ", dateAt(document, "author.signed")),
+  );
+}

@@ -1,0 +1,81 @@
+/** The two steps of a report: writing it, and reading it through before it is saved or printed. */
+import type { Receipt, Result, Rule } from "conference-check";
+import { answersOf } from "./answers.ts";
+import { byId, element, focusOn, place } from "./dom.ts";
+import { whatWasFound } from "./found.ts";
+import { goTo } from "./page.ts";
+
+/** What came through the check. */
+export interface Through {
+  document: object;
+  receipt: Receipt;
+  result: Result | null;
+}
+
+const answersStep = "#check-answers";
+
+/** Which step is shown; the browser's back button goes from the answers to the form. */
+export class Steps {
+  readonly #form: HTMLFormElement;
+  readonly #title = document.title;
+  #through: { sent: Through; rules: readonly Rule[] } | null = null;
+
+  constructor(form: HTMLFormElement) {
+    this.#form = form;
+    // After a reload there are no answers to go back to.
+    if (location.hash === answersStep) history.replaceState(null, "", location.pathname);
+    addEventListener("popstate", () => {
+      if (location.hash === answersStep && this.#through !== null) this.#showAnswers();
+      else if (this.isReading()) this.#showForm();
+    });
+    byId("back", HTMLElement).addEventListener("click", () => this.#back(() => focusOn(byId("write-heading", HTMLElement))));
+  }
+
+  /** What came through the check, while it is being read. */
+  reading(): Through | null {
+    return this.isReading() ? (this.#through?.sent ?? null) : null;
+  }
+
+  isReading(): boolean {
+    return !byId("answers", HTMLElement).hidden;
+  }
+
+  /** Goes on to the answers. */
+  read(sent: Through, rules: readonly Rule[]): void {
+    this.#through = { sent, rules };
+    history.pushState(null, "", answersStep);
+    this.#showAnswers();
+  }
+
+  /** Says below the answers what was done with them. */
+  say(words: string): void {
+    const saved = byId("saved", HTMLElement);
+    place(saved, [element("p", { class: "govuk-body" }, words)]);
+    saved.hidden = false;
+  }
+
+  #back(then: () => void): void {
+    addEventListener("popstate", then, { once: true });
+    history.back();
+  }
+
+  #showAnswers(): void {
+    if (this.#through === null) return;
+    const { sent, rules } = this.#through;
+    byId("write", HTMLElement).hidden = true;
+    byId("answers", HTMLElement).hidden = false;
+    byId("saved", HTMLElement).hidden = true;
+    document.title = "Check your answers before you save – Conference Check";
+    place(byId("answers-found", HTMLElement), whatWasFound(sent.result, rules));
+    const change = (path: string): void => this.#back(() => goTo(this.#form, path));
+    place(byId("answers-list", HTMLElement), answersOf(this.#form, sent.document, change));
+    scrollTo(0, 0);
+    focusOn(byId("answers-heading", HTMLElement));
+  }
+
+  #showForm(): void {
+    byId("answers", HTMLElement).hidden = true;
+    byId("write", HTMLElement).hidden = false;
+    document.title = this.#title;
+  }
+}
