@@ -20,7 +20,13 @@ pub(super) struct SentEntry {
 }
 
 /// Puts what is sent into the form.
-pub(super) fn put(page: &Page, controls: &Controls, entries: &[SentEntry], document: &str, receipt: &str) -> Done {
+pub(super) fn put(
+    page: &Page,
+    controls: &Controls,
+    entries: &[SentEntry],
+    document: &str,
+    receipt: &str,
+) -> Done {
     clear(page)?;
     let to = within(page, SENT)?;
     for sent in entries {

@@ -1,0 +1,142 @@
+//! The command as people and programs meet it: what it prints, and its exit status.
+#![cfg(not(target_arch = "wasm32"))]
+
+#[cfg(test)]
+mod tests {
+    use std::io::Write;
+    use std::process::{Command, Output, Stdio};
+
+    use serde_json::Value;
+
+    const CLEAN: &str = "tests/procedures/berkshire/agency-report.json";
+
+    fn run(arguments: &[&str], input: &str) -> Output {
+        let mut child = Command::new(env!("CARGO_BIN_EXE_conference-check"))
+            .args(arguments)
+            .stdin(Stdio::piped())
+            .stdout(Stdio::piped())
+            .stderr(Stdio::piped())
+            .spawn()
+            .unwrap();
+        // A command that stops before it reads closes the pipe.
+        let _ = child.stdin.take().unwrap().write_all(input.as_bytes());
+        child.wait_with_output().unwrap()
+    }
+
+    fn printed(output: &Output) -> &str {
+        std::str::from_utf8(&output.stdout).unwrap()
+    }
+
+    fn complained(output: &Output) -> &str {
+        std::str::from_utf8(&output.stderr).unwrap()
+    }
+
+    fn broken() -> String {
+        std::fs::read_to_string(CLEAN)
+            .unwrap()
+            .replace("\"signed\": \"2026-12-02\"", "\"signed\": \"no\"")
+            .replace(
+                "Tobi was 152 cm tall on 12 October 2026.",
+                "😀 Tobi was taller than Mari\\u001b[31m on 12 October 2026.",
+            )
+    }
+
+    #[test]
+    fn a_clean_document_gives_status_0() {
+        let output = run(&["check", CLEAN], "");
+        assert_eq!(output.status.code(), Some(0), "{}", printed(&output));
+        assert!(printed(&output).contains("0 required, 0 expected, 0 advice"));
+    }
+
+    #[test]
+    fn what_is_missing_is_shown_with_the_words_it_points_at() {
+        let output = run(&["check", "-"], &broken());
+        assert_eq!(output.status.code(), Some(1));
+        insta::assert_snapshot!(printed(&output));
+    }
+
+    #[test]
+    fn json_of_one_document_is_one_result() {
+        let output = run(&["check", "-", "--format", "json"], &broken());
+        let result: Value = serde_json::from_slice(&output.stdout).unwrap();
+        assert_eq!(result["procedure"]["id"], "berkshire");
+        assert_eq!(result["counts"]["required"], 2);
+        assert_eq!(output.status.code(), Some(1));
+    }
+
+    #[test]
+    fn json_of_several_documents_is_a_line_each() {
+        let output = run(&["check", CLEAN, "-", "--format", "json"], &broken());
+        let lines: Vec<Value> = printed(&output)
+            .lines()
+            .map(|line| serde_json::from_str(line).unwrap())
+            .collect();
+        assert_eq!(lines.len(), 2);
+        assert_eq!(lines[0]["counts"]["required"], 0);
+        assert_eq!(lines[1]["counts"]["required"], 2);
+    }
+
+    #[test]
+    fn a_document_a_line_gives_a_result_a_line() {
+        let folder = std::env::temp_dir().join("conference-check-lines");
+        std::fs::create_dir_all(&folder).unwrap();
+        let path = folder.join("reports.ndjson");
+        std::fs::write(&path, "{}\n\n{\"kind\": \"minutes\"}\nrubbish\n").unwrap();
+        let output = run(&["check", path.to_str().unwrap(), "--format", "json"], "");
+        assert_eq!(printed(&output).lines().count(), 2);
+        assert!(complained(&output).contains("line 4"));
+        assert_eq!(output.status.code(), Some(2));
+    }
+
+    #[test]
+    fn what_cannot_be_read_gives_status_2_and_says_where() {
+        for (input, says) in [
+            ("[1]", "an array"),
+            ("{\"a\": tru}", "line 1"),
+            ("", "nothing"),
+        ] {
+            let output = run(&["check", "-"], input);
+            assert_eq!(output.status.code(), Some(2), "{input}");
+            assert!(
+                complained(&output).contains(says),
+                "{}",
+                complained(&output)
+            );
+        }
+        let output = run(&["check", "no-such-file.json"], "");
+        assert_eq!(output.status.code(), Some(2));
+        assert!(complained(&output).contains("no-such-file.json"));
+    }
+
+    #[test]
+    fn rules_are_listed_for_programs() {
+        let output = run(&["rules", "berkshire", "--format", "json"], "");
+        let rules: Vec<Value> = serde_json::from_slice(&output.stdout).unwrap();
+        let signed = rules.iter().find(|it| it["rule"] == "signed").unwrap();
+        assert_eq!(signed["procedure"], "berkshire");
+        assert_eq!(signed["level"], "required");
+        for field in ["kinds", "conferences", "each", "clause", "asks"] {
+            assert!(!signed[field].is_null(), "{field}");
+        }
+        assert_eq!(run(&["rules", "atlantis"], "").status.code(), Some(2));
+    }
+
+    #[test]
+    fn deadlines_are_shown_with_the_days_that_did_not_count() {
+        let output = run(&["deadlines", CLEAN], "");
+        insta::assert_snapshot!(printed(&output));
+    }
+
+    #[test]
+    fn a_rule_is_explained() {
+        let output = run(&["explain", "berkshire/not-shared-agreed"], "");
+        insta::assert_snapshot!(printed(&output));
+        for wrong in ["signed", "atlantis/signed", "berkshire/nothing"] {
+            assert_eq!(
+                run(&["explain", wrong], "").status.code(),
+                Some(2),
+                "{wrong}"
+            );
+        }
+    }
+}
