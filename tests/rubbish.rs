@@ -51,8 +51,9 @@ mod tests {
             let error: NotADocument = conference_check::check(text).unwrap_err();
             assert!(error.to_string().contains(says), "{text}: {error}");
         }
-        let deep = format!("{}1{}", "{\"a\":".repeat(10_000), "}".repeat(10_000));
-        assert!(conference_check::check(&deep).is_err());
+        let deep = format!("{{\"author\": {}1{}}}", "[".repeat(10_000), "]".repeat(10_000));
+        let error = conference_check::check(&deep).unwrap_err();
+        assert!(error.to_string().contains("recursion limit"), "{error}");
     }
 
     #[test]
@@ -124,13 +125,13 @@ mod tests {
     }
 
     #[test]
-    fn five_megabytes_of_names_and_nothing_else_are_read_to_the_end() {
-        let text = "Kofi ".repeat(200_000);
+    fn a_section_of_names_and_nothing_else_is_read_to_the_end() {
+        let text = "Kofi ".repeat(50_000);
         let found = check(&report(&json!({
             "sections": {"analysis": {"amara": {"text": text, "label": "fact"}}}
         })));
         let named = of_rule(&found, "cross-child");
-        assert_eq!(named.len(), 200_000);
+        assert_eq!(named.len(), 50_000);
         let keys: std::collections::HashSet<_> = named.iter().map(|it| &it.key).collect();
         assert_eq!(keys.len(), named.len());
     }

@@ -56,7 +56,18 @@ fn print(procedure: &Procedure, rule: &Rule, out: &mut dyn Write) -> io::Result<
     )?;
     writeln!(out, "\nIt says, among others:")?;
     for part in &rule.parts {
-        writeln!(out, "  {}", part.message)?;
+        writeln!(out, "  {}", with_gaps(&part.message))?;
     }
     Ok(())
+}
+
+/// A message as it stands in a pack, with a gap for each word that a check fills in.
+fn with_gaps(message: &str) -> String {
+    let mut parts = message.split('{');
+    let mut shown = parts.next().unwrap_or_default().to_owned();
+    for part in parts {
+        shown.push('…');
+        shown.push_str(part.split_once('}').map_or(part, |(_, rest)| rest));
+    }
+    shown
 }
