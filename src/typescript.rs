@@ -192,5 +192,8 @@ fn the_packages_types_are_those_of_the_core() {
         fs::write(path, &made).unwrap();
     }
     let kept = fs::read_to_string(path).unwrap();
-    assert!(kept == made, "pkg/src/types.ts differs: UPDATE_TYPES=1 cargo test --lib typescript writes it anew");
+    assert!(
+        kept == made,
+        "pkg/src/types.ts differs: UPDATE_TYPES=1 cargo test --lib typescript writes it anew"
+    );
 }

@@ -11,10 +11,16 @@ use crate::document::is_blank;
 
 /// Keeps the reason that was given; false where something is missing, which is said there.
 pub(super) fn accept(page: &Page, button: &Element) -> Done<Option<String>> {
-    let (Some(around), Some(key)) = (button.closest("details")?, details::key_around(button)?) else {
+    let (Some(around), Some(key)) = (button.closest("details")?, details::key_around(button)?)
+    else {
         return Ok(None);
     };
-    let reason = given(page, &around, "reason", "Enter a reason for going on without it")?;
+    let reason = given(
+        page,
+        &around,
+        "reason",
+        "Enter a reason for going on without it",
+    )?;
     let name = given(page, &around, "name", "Enter your name")?;
     let (Some(reason), Some(by)) = (&reason, &name) else {
         let wrong = if reason.is_none() { "reason" } else { "name" };
@@ -39,7 +45,10 @@ pub(super) fn undo(page: &Page, key: &str) -> Done {
 fn forget(kept: &Element, key: &str) -> Done {
     let start = format!("accepted.{key}.");
     for field in all(kept, "input")? {
-        if field.get_attribute("name").is_some_and(|name| name.starts_with(&start)) {
+        if field
+            .get_attribute("name")
+            .is_some_and(|name| name.starts_with(&start))
+        {
             field.remove();
         }
     }
@@ -55,7 +64,10 @@ fn given(page: &Page, around: &Element, name: &str, missing: &str) -> Done<Optio
     let Some(control) = part(around, name)? else {
         return Ok(None);
     };
-    let value = control.unchecked_ref::<Control>().value().unwrap_or_default();
+    let value = control
+        .unchecked_ref::<Control>()
+        .value()
+        .unwrap_or_default();
     let is_missing = is_blank(&value);
     let id = format!("{}-error", control.id());
     match page.document.get_element_by_id(&id) {

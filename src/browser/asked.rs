@@ -10,7 +10,10 @@ use crate::procedure;
 /// The time on the clock on the wall in London, to the minute; nothing where the computer's clock
 /// is wrong by decades.
 pub(super) fn now() -> String {
-    #[expect(clippy::cast_possible_truncation, reason = "milliseconds since 1970 fit")]
+    #[expect(
+        clippy::cast_possible_truncation,
+        reason = "milliseconds since 1970 fit"
+    )]
     let milliseconds = Date::now() as i64;
     from_unix_milliseconds(milliseconds - milliseconds.rem_euclid(60_000))
         .map(|at| Moment::from(at).to_string())
@@ -36,7 +39,8 @@ pub(super) fn asks_for_labels(procedure: &str, kind: &str, conference: &str) -> 
 pub(super) fn sentences_of(prose: &str) -> Vec<&str> {
     sentences(prose)
         .into_iter()
-       .map(|span| span.of(prose)).collect()
+        .map(|span| span.of(prose))
+        .collect()
 }
 
 /// How a sentence reads and why, where its wording says.

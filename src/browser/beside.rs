@@ -62,7 +62,10 @@ fn show_one(page: &Page, beside: &Beside<'_>) -> Done {
         "conference-check-messages",
         |made| {
             made.set_attribute(BESIDE, &target.name)?;
-            let parent = target.before.parent_node().ok_or("a control stands in a form")?;
+            let parent = target
+                .before
+                .parent_node()
+                .ok_or("a control stands in a form")?;
             parent.insert_before(made, Some(&target.before))?;
             Ok(())
         },
@@ -136,7 +139,12 @@ fn mark(page: &Page, beside: &Beside<'_>) -> Done {
 }
 
 fn unmark(page: &Page, element: &Element, name: &str) -> Done {
-    list_in(element, "aria-describedby", &page.id(&messages_name(name)), false)?;
+    list_in(
+        element,
+        "aria-describedby",
+        &page.id(&messages_name(name)),
+        false,
+    )?;
     element.remove_attribute(MARKED)?;
     mark_control(page, element, false)?;
     mark_group(page, element, name, false)
@@ -162,7 +170,9 @@ fn mark_control(page: &Page, control: &Element, wrong: bool) -> Done {
 /// A group shows the mark while any field in it has an error: which ones is kept in an attribute.
 fn mark_group(page: &Page, near: &Element, name: &str, wrong: bool) -> Done {
     const WRONG: &str = "data-conference-check-wrong";
-    let Some(group) = near.closest(".govuk-form-group, .nhsuk-form-group, .conference-check-sentence")? else {
+    let Some(group) =
+        near.closest(".govuk-form-group, .nhsuk-form-group, .conference-check-sentence")?
+    else {
         return Ok(());
     };
     list_in(&group, WRONG, name, wrong)?;

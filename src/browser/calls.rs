@@ -3,12 +3,12 @@
 use wasm_bindgen::prelude::*;
 
 use super::asked;
-use super::page::Done;
 use super::given::{Cue, ProcedureShown, Reads, Sentence};
-use crate::{check, rules};
+use super::page::Done;
 use crate::document::{ConferenceType, Kind, label_word};
 use crate::language::{Span, reading, sentences, utf16_spans};
 use crate::procedure::{named, procedures};
+use crate::{check, rules};
 
 /// Checks a document, as JSON, and gives the result as JSON: as `conference-check check` does.
 ///
@@ -46,7 +46,11 @@ pub fn rules_of(procedure: Option<String>) -> Done<JsValue> {
 /// None that is known.
 #[wasm_bindgen]
 pub fn sections(procedure: &str, kind: &str, conference: &str) -> Done<JsValue> {
-    let asked = match (named(procedure), Kind::of(kind), ConferenceType::of(conference)) {
+    let asked = match (
+        named(procedure),
+        Kind::of(kind),
+        ConferenceType::of(conference),
+    ) {
         (Some(procedure), Some(kind), Some(conference)) => procedure.sections(kind, conference),
         _ => Vec::new(),
     };
@@ -63,7 +67,10 @@ pub fn split(prose: &str) -> Done<JsValue> {
     let all: Vec<_> = utf16_spans(prose, &spans)
         .iter()
         .zip(&spans)
-        .map(|(utf16, span)| Sentence { span: [utf16.start, utf16.end], text: span.of(prose) })
+        .map(|(utf16, span)| Sentence {
+            span: [utf16.start, utf16.end],
+            text: span.of(prose),
+        })
         .collect();
     Ok(serde_wasm_bindgen::to_value(&all)?)
 }
@@ -85,7 +92,11 @@ pub fn read(statement: &str) -> Done<JsValue> {
             because: cue.because,
         })
         .collect();
-    let reads = Reads { reading: label_word(reading.reading), confidence: reading.confidence, cues };
+    let reads = Reads {
+        reading: label_word(reading.reading),
+        confidence: reading.confidence,
+        cues,
+    };
     Ok(serde_wasm_bindgen::to_value(&reads)?)
 }
 

@@ -13,8 +13,14 @@ use crate::language::Label;
 
 const SOURCES: [(Source, &str); 3] = [
     (Source::FirstHand, "First hand: I saw, heard or recorded it"),
-    (Source::SecondHand, "Second hand: I was told by who saw or said it"),
-    (Source::ThirdHand, "Third hand: passed on, or from nobody named"),
+    (
+        Source::SecondHand,
+        "Second hand: I was told by who saw or said it",
+    ),
+    (
+        Source::ThirdHand,
+        "Third hand: passed on, or from nobody named",
+    ),
 ];
 
 /// The value of "somebody else" in the list of people; no id looks like it.
@@ -48,7 +54,10 @@ pub(super) fn keep_up(page: &Page, row: &Element, statement: &Labelled) -> Done 
     let Some(more) = row.last_element_child() else {
         return Ok(());
     };
-    let more = match more.class_list().contains("conference-check-sentence__more") {
+    let more = match more
+        .class_list()
+        .contains("conference-check-sentence__more")
+    {
         true => more,
         false => match row.query_selector(".conference-check-sentence__more")? {
             Some(more) => more,
@@ -60,7 +69,10 @@ pub(super) fn keep_up(page: &Page, row: &Element, statement: &Labelled) -> Done 
         && (is_allegation || statement.source.is_some() || reports_speech(&statement.text));
     let is_opinion = statement.label == Some(Label::Opinion);
     let id = row.id();
-    if must_change(&more, &format!("{is_allegation} {asks_source} {is_opinion}"))? {
+    if must_change(
+        &more,
+        &format!("{is_allegation} {asks_source} {is_opinion}"),
+    )? {
         more.set_text_content(None);
         if is_allegation {
             make_said_by(page, &more, &id, statement)?;
@@ -72,7 +84,12 @@ pub(super) fn keep_up(page: &Page, row: &Element, statement: &Labelled) -> Done 
             let details = page.add(&more, "details", "*details conference-check-basis")?;
             details.set_attribute(SAYS, "based_on")?;
             let summary = page.add(&details, "summary", "*details__summary")?;
-            page.say(&summary, "span", "*details__summary-text", "What it rests on")?;
+            page.say(
+                &summary,
+                "span",
+                "*details__summary-text",
+                "What it rests on",
+            )?;
             page.add(&details, "div", "*details__text")?;
         }
     }
@@ -84,11 +101,14 @@ pub(super) fn keep_up(page: &Page, row: &Element, statement: &Labelled) -> Done 
     }
     if let Some(details) = more.query_selector("details")? {
         if let Some(text) = details.query_selector("summary span")? {
-            super::page::set_text(&text, &match statement.based_on.len() {
-                0 => "What it rests on".to_owned(),
-                1 => "What it rests on: 1 statement".to_owned(),
-                many => format!("What it rests on: {many} statements"),
-            });
+            super::page::set_text(
+                &text,
+                &match statement.based_on.len() {
+                    0 => "What it rests on".to_owned(),
+                    1 => "What it rests on: 1 statement".to_owned(),
+                    many => format!("What it rests on: {many} statements"),
+                },
+            );
         }
     }
     Ok(())
@@ -99,7 +119,15 @@ fn part(row: &Element, says: &str) -> Done<Option<Control>> {
     Ok(found.map(JsCast::unchecked_into))
 }
 
-fn labelled(page: &Page, to: &Element, id: &str, label: &str, tag: &str, classes: &str, says: &str) -> Done<Element> {
+fn labelled(
+    page: &Page,
+    to: &Element,
+    id: &str,
+    label: &str,
+    tag: &str,
+    classes: &str,
+    says: &str,
+) -> Done<Element> {
     let group = page.add(to, "div", "*form-group")?;
     let text = page.say(&group, "label", "*label", label)?;
     let id = format!("{id}-{says}");
@@ -112,13 +140,30 @@ fn labelled(page: &Page, to: &Element, id: &str, label: &str, tag: &str, classes
 }
 
 fn make_said_by(page: &Page, more: &Element, id: &str, statement: &Labelled) -> Done {
-    let select = labelled(page, more, id, "Who said it?", "select", "*select", "said_by")?;
-    let name = labelled(page, more, id, "Name of who said it", "input", "*input *input--width-20", "said_by_name")?;
+    let select = labelled(
+        page,
+        more,
+        id,
+        "Who said it?",
+        "select",
+        "*select",
+        "said_by",
+    )?;
+    let name = labelled(
+        page,
+        more,
+        id,
+        "Name of who said it",
+        "input",
+        "*input *input--width-20",
+        "said_by_name",
+    )?;
     name.set_attribute("autocomplete", "off")?;
     name.set_attribute("spellcheck", "false")?;
     fill_people(page, &select, statement)?;
     if select.unchecked_ref::<Control>().value().as_deref() == Some(ANOTHER) {
-        name.unchecked_ref::<Control>().set_value(&statement.said_by);
+        name.unchecked_ref::<Control>()
+            .set_value(&statement.said_by);
     }
     Ok(())
 }
@@ -126,7 +171,10 @@ fn make_said_by(page: &Page, more: &Element, id: &str, statement: &Labelled) -> 
 /// Offers the people of the form, as they are now, as those who may have said it.
 pub(super) fn fill_people(page: &Page, select: &Element, statement: &Labelled) -> Done {
     let people = people(page)?;
-    let signature: String = people.iter().flat_map(|(id, name)| [id, ":", name, "\n"]).collect();
+    let signature: String = people
+        .iter()
+        .flat_map(|(id, name)| [id, ":", name, "\n"])
+        .collect();
     let control = select.unchecked_ref::<Control>();
     if must_change(select, &signature)? {
         let chose_another = control.value().as_deref() == Some(ANOTHER);
@@ -138,7 +186,11 @@ pub(super) fn fill_people(page: &Page, select: &Element, statement: &Labelled) -
         option(page, select, ANOTHER, "Somebody else")?;
         let said_by = statement.said_by.as_str();
         let is_listed = said_by.is_empty() || people.iter().any(|(id, _)| id == said_by);
-        control.set_value(if is_listed && !chose_another { said_by } else { ANOTHER });
+        control.set_value(if is_listed && !chose_another {
+            said_by
+        } else {
+            ANOTHER
+        });
     }
     Ok(())
 }
@@ -159,23 +211,46 @@ fn people(page: &Page) -> Done<Vec<(String, String)>> {
 }
 
 fn make_source(page: &Page, more: &Element, id: &str, statement: &Labelled) -> Done {
-    let select = labelled(page, more, id, "Where it comes from", "select", "*select", "source")?;
+    let select = labelled(
+        page,
+        more,
+        id,
+        "Where it comes from",
+        "select",
+        "*select",
+        "source",
+    )?;
     option(page, &select, "", "")?;
     for (source, text) in SOURCES {
         option(page, &select, source.word(), text)?;
     }
-    select.unchecked_ref::<Control>().set_value(statement.source.map_or("", Source::word));
+    select
+        .unchecked_ref::<Control>()
+        .set_value(statement.source.map_or("", Source::word));
     Ok(())
 }
 
 /// Offers the other statements of the entry as those that an opinion rests on.
-pub(super) fn fill_basis(page: &Page, details: &Element, statement: &Labelled, statements: &[Labelled]) -> Done {
-    let (Some(inside), Some(row)) = (details.last_element_child(), details.closest(&format!("[{STATEMENT}]"))?) else {
+pub(super) fn fill_basis(
+    page: &Page,
+    details: &Element,
+    statement: &Labelled,
+    statements: &[Labelled],
+) -> Done {
+    let (Some(inside), Some(row)) = (
+        details.last_element_child(),
+        details.closest(&format!("[{STATEMENT}]"))?,
+    ) else {
         return Ok(());
     };
     inside.set_text_content(None);
     let fieldset = page.add(&inside, "fieldset", "*fieldset")?;
-    page.say(&fieldset, "legend", "*fieldset__legend", "Statements that this opinion rests on")?;
+    page.say(
+        &fieldset,
+        "legend",
+        "*fieldset__legend",
+        "Statements that this opinion rests on",
+    )?;
     let boxes = page.add(&fieldset, "div", "*checkboxes *checkboxes--small")?;
     for other in statements.iter().filter(|other| other.id != statement.id) {
         let id = format!("{}-rests-on-{}", row.id(), other.id);
@@ -196,7 +271,12 @@ pub(super) fn fill_basis(page: &Page, details: &Element, statement: &Labelled, s
         text.set_attribute("for", &id)?;
     }
     if statements.len() < 2 {
-        page.say(&inside, "p", "*hint", "There is no other statement here yet.")?;
+        page.say(
+            &inside,
+            "p",
+            "*hint",
+            "There is no other statement here yet.",
+        )?;
     }
     Ok(())
 }

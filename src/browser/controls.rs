@@ -79,7 +79,9 @@ impl Controls {
         };
         let sort = control.sort().unwrap_or_default();
         match sort.as_str() {
-            "submit" | "button" | "reset" | "image" | "file" | "password" | "output" => return Ok(()),
+            "submit" | "button" | "reset" | "image" | "file" | "password" | "output" => {
+                return Ok(());
+            }
             _ if control.matches(":disabled")? => return Ok(()),
             "fieldset" => {}
             "checkbox" | "radio" => self.read_tick(&path, &control, sort == "checkbox"),

@@ -18,7 +18,11 @@ pub(super) struct Shown<'a> {
 impl<'a> Shown<'a> {
     pub(super) fn new(finding: &'a Finding, by: &'a str) -> Self {
         // Another element once it is accepted, so that the one is put in the other's place.
-        let state = if finding.accepted.is_some() { "accepted" } else { "open" };
+        let state = if finding.accepted.is_some() {
+            "accepted"
+        } else {
+            "open"
+        };
         let id = format!("{}:{state}", finding.key);
         Self { finding, by, id }
     }
@@ -36,7 +40,14 @@ impl<'a> Shown<'a> {
 /// Changes when what is shown of these has to change.
 pub(super) fn signature(all: &[Shown<'_>]) -> String {
     all.iter()
-        .flat_map(|it| [it.id(), it.finding.message.as_str(), it.finding.accepted.as_deref().unwrap_or_default(), "\n"])
+        .flat_map(|it| {
+            [
+                it.id(),
+                it.finding.message.as_str(),
+                it.finding.accepted.as_deref().unwrap_or_default(),
+                "\n",
+            ]
+        })
         .collect()
 }
 
@@ -61,7 +72,12 @@ fn go_on(page: &Page, finding: &Finding) -> Done<Element> {
     details.set_attribute("data-clause", &finding.clause)?;
     details.set_attribute("data-key", &finding.key)?;
     let summary = page.add(&details, "summary", "*details__summary")?;
-    let text = page.say(&summary, "span", "*details__summary-text", "Go on without this")?;
+    let text = page.say(
+        &summary,
+        "span",
+        "*details__summary-text",
+        "Go on without this",
+    )?;
     page.say_unseen(&text, &format!(": {}", finding.message))?;
     page.add(&details, "div", "*details__text")?;
     Ok(details)
@@ -69,7 +85,10 @@ fn go_on(page: &Page, finding: &Finding) -> Done<Element> {
 
 /// Fills "Go on without this" when it is opened.
 pub(super) fn fill(page: &Page, details: &Element) -> Done {
-    let (Some(inside), Some(key)) = (details.last_element_child(), details.get_attribute("data-key")) else {
+    let (Some(inside), Some(key)) = (
+        details.last_element_child(),
+        details.get_attribute("data-key"),
+    ) else {
         return Ok(());
     };
     if inside.has_child_nodes() {
@@ -79,13 +98,29 @@ pub(super) fn fill(page: &Page, details: &Element) -> Done {
     page.say(&inside, "p", "*body", &why)?;
     let clause = details.get_attribute("data-clause").unwrap_or_default();
     if !clause.is_empty() {
-        page.say(&inside, "p", "*hint", &format!("In the procedure: {clause}"))?;
+        page.say(
+            &inside,
+            "p",
+            "*hint",
+            &format!("In the procedure: {clause}"),
+        )?;
     }
-    let reason = field(page, &inside, &key, "reason", "Reason for going on without it")?;
+    let reason = field(
+        page,
+        &inside,
+        &key,
+        "reason",
+        "Reason for going on without it",
+    )?;
     reason.set_attribute("rows", "2")?;
     let name = field(page, &inside, &key, "name", "Your name")?;
     name.unchecked_ref::<Control>().set_value(&last_name(page)?);
-    let button = page.say(&inside, "button", "*button *button--secondary", "Go on without this")?;
+    let button = page.say(
+        &inside,
+        "button",
+        "*button *button--secondary",
+        "Go on without this",
+    )?;
     button.set_attribute("type", "button")?;
     button.set_attribute(DOES, "accept")
 }
@@ -93,7 +128,9 @@ pub(super) fn fill(page: &Page, details: &Element) -> Done {
 /// Who gave the last reason: one person fills in a form.
 fn last_name(page: &Page) -> Done<String> {
     let given = super::page::all(&page.form, "[data-conference-check-accepted] [name$='.by']")?;
-    let last = given.last().and_then(|it| it.unchecked_ref::<Control>().value());
+    let last = given
+        .last()
+        .and_then(|it| it.unchecked_ref::<Control>().value());
     Ok(last.unwrap_or_default())
 }
 
@@ -118,12 +155,30 @@ fn field(page: &Page, to: &Element, key: &str, part: &str, label: &str) -> Done<
 
 fn accepted(page: &Page, shown: &Shown<'_>, reason: &str) -> Done<Element> {
     let notice = page.make("div", "conference-check-accepted")?;
-    let line = page.say(&notice, "p", "*body", &format!("Going on without this: {}", shown.finding.message))?;
-    line.class_list().add_1("conference-check-accepted__message")?;
-    let by = if shown.by.is_empty() { String::new() } else { format!(" ({})", shown.by) };
+    let line = page.say(
+        &notice,
+        "p",
+        "*body",
+        &format!("Going on without this: {}", shown.finding.message),
+    )?;
+    line.class_list()
+        .add_1("conference-check-accepted__message")?;
+    let by = if shown.by.is_empty() {
+        String::new()
+    } else {
+        format!(" ({})", shown.by)
+    };
     page.say(&notice, "p", "*body", &format!("Reason: {reason}{by}"))?;
-    let undo = page.say(&notice, "button", "*button *button--secondary conference-check-undo", "Undo")?;
-    page.say_unseen(&undo, &format!(" going on without: {}", shown.finding.message))?;
+    let undo = page.say(
+        &notice,
+        "button",
+        "*button *button--secondary conference-check-undo",
+        "Undo",
+    )?;
+    page.say_unseen(
+        &undo,
+        &format!(" going on without: {}", shown.finding.message),
+    )?;
     undo.set_attribute("type", "button")?;
     undo.set_attribute(DOES, "undo")?;
     undo.set_attribute("data-key", &shown.finding.key)?;
@@ -133,6 +188,8 @@ fn accepted(page: &Page, shown: &Shown<'_>, reason: &str) -> Done<Element> {
 /// The key of the finding whose element holds this one.
 pub(super) fn key_around(element: &Element) -> Done<Option<String>> {
     let around = element.closest(&format!("[{KEY}]"))?;
-    let id = around.and_then(|it| it.get_attribute(KEY)).unwrap_or_default();
+    let id = around
+        .and_then(|it| it.get_attribute(KEY))
+        .unwrap_or_default();
     Ok(id.split_once(':').map(|(key, _)| key.to_owned()))
 }

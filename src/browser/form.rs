@@ -41,6 +41,8 @@ struct Outcome<'a> {
 struct Reading {
     controls: Controls,
     entries: Vec<SentEntry>,
+    /// Whether the form says itself when it is checked.
+    has_time: bool,
     json: String,
     document: Document,
     findings: Findings,
@@ -100,7 +102,10 @@ pub fn form_submit(host: &Host, hold: bool) -> Done<JsValue> {
     }
     let at = reading.controls.fields.text("checked_at");
     let receipt = Receipt::of(&reading.json, &reading.findings, at).to_json();
-    sent::put(&page, &reading.controls, &reading.entries, &reading.json, &receipt)?;
+    sent::put(&page, &reading.entries, &reading.json, &receipt)?;
+    if !reading.has_time {
+        sent::add(&page, "checked_at", at)?;
+    }
     give(&reading, false, Some(&receipt), None)
 }
 
@@ -218,9 +223,18 @@ fn read(page: &Page, host: &Host) -> Done<Reading> {
     sent::clear(page)?;
     let mut controls = Controls::of(page)?;
     let of_form = |name: &str| page.form.get_attribute(name).unwrap_or_default();
-    let procedure = host.procedure().unwrap_or_else(|| of_form("data-procedure"));
-    let kind = host.kind().unwrap_or_else(|| of_form("data-conference-check"));
-    for (path, value) in [("procedure", procedure), ("kind", kind), ("checked_at", now())] {
+    let procedure = host
+        .procedure()
+        .unwrap_or_else(|| of_form("data-procedure"));
+    let kind = host
+        .kind()
+        .unwrap_or_else(|| of_form("data-conference-check"));
+    let has_time = !controls.fields.text("checked_at").is_empty();
+    for (path, value) in [
+        ("procedure", procedure),
+        ("kind", kind),
+        ("checked_at", now()),
+    ] {
         if !value.is_empty() {
             controls.fields.put_unless_there(path, value);
         }
@@ -232,6 +246,7 @@ fn read(page: &Page, host: &Host) -> Done<Reading> {
     Ok(Reading {
         controls,
         entries,
+        has_time,
         json,
         document,
         findings,
@@ -263,7 +278,10 @@ fn show(page: &Page, reading: &Reading, writing: Option<&Element>) -> Done {
         let by = reading.document.accepted.get(&finding.key);
         let by = || by.map_or("", |it| it.by.text());
         let Some(target) = target else {
-            let line = Line { shown: Shown::new(finding, by()), leads_to: None };
+            let line = Line {
+                shown: Shown::new(finding, by()),
+                leads_to: None,
+            };
             match finding.level {
                 _ if finding.accepted.is_some() => above.accepted.push(line),
                 Level::Required => above.required.push(line),
@@ -277,18 +295,27 @@ fn show(page: &Page, reading: &Reading, writing: Option<&Element>) -> Done {
         }
         if finding.accepted.is_none() && finding.level != Level::Advice {
             let leads_to = Some(id_of(page, &target)?);
-            let line = Line { shown: Shown::new(finding, ""), leads_to };
+            let line = Line {
+                shown: Shown::new(finding, ""),
+                leads_to,
+            };
             match finding.level {
                 Level::Required => above.required.push(line),
                 _ => above.expected.push(line),
             }
         }
         let shown = Shown::new(finding, by());
-        match by_name.get(&target.name).and_then(|at| besides.get_mut(*at)) {
+        match by_name
+            .get(&target.name)
+            .and_then(|at| besides.get_mut(*at))
+        {
             Some(beside) => beside.findings.push(shown),
             None => {
                 by_name.insert(target.name.clone(), besides.len());
-                besides.push(Beside { target, findings: vec![shown] });
+                besides.push(Beside {
+                    target,
+                    findings: vec![shown],
+                });
             }
         }
     }
@@ -324,8 +351,15 @@ fn focus_after(page: &Page, accepted: Option<&str>, used: &Element) -> Done {
         Some(key) => key.to_owned(),
         None => used.get_attribute("data-key").unwrap_or_default(),
     };
-    let state = if accepted.is_some() { "accepted" } else { "open" };
-    let selector = format!("[{}='{key}:{state}'] :is(button, summary)", super::page::KEY);
+    let state = if accepted.is_some() {
+        "accepted"
+    } else {
+        "open"
+    };
+    let selector = format!(
+        "[{}='{key}:{state}'] :is(button, summary)",
+        super::page::KEY
+    );
     let place = page.by_id("place");
     let next = match page.form.query_selector(&selector)? {
         None => place.and_then(|place| place.query_selector(&selector).ok()?),
@@ -334,8 +368,14 @@ fn focus_after(page: &Page, accepted: Option<&str>, used: &Element) -> Done {
     next.map_or(Ok(()), |next| super::page::focus(&next))
 }
 
-fn give(reading: &Reading, held: bool, receipt: Option<&str>, accepted: Option<&str>) -> Done<JsValue> {
-    let result = serde_json::to_string(&reading.findings).map_err(|error| JsError::new(&error.to_string()))?;
+fn give(
+    reading: &Reading,
+    held: bool,
+    receipt: Option<&str>,
+    accepted: Option<&str>,
+) -> Done<JsValue> {
+    let result = serde_json::to_string(&reading.findings)
+        .map_err(|error| JsError::new(&error.to_string()))?;
     let outcome = Outcome {
         document: &reading.json,
         result: &result,

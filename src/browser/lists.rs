@@ -42,10 +42,14 @@ pub(super) fn keep_up(page: &Page, labels: bool, controls: &mut Controls) -> Don
         let statements = carry(page, &list, &each)?;
         let label = whole(&list)?.map(|select| select.value().unwrap_or_default());
         if let Some(label) = &label {
-            controls.fields.put(&format!("{}.label", each.entry), label.as_str());
+            controls
+                .fields
+                .put(&format!("{}.label", each.entry), label.as_str());
         }
         if !statements.is_empty() {
-            controls.fields.put_statements(&each.entry, statements.clone());
+            controls
+                .fields
+                .put_statements(&each.entry, statements.clone());
         }
         let label = label.filter(|label| !label.is_empty());
         entries.push(SentEntry {
@@ -107,7 +111,10 @@ fn list_for(page: &Page, controls: &mut Controls, prose: &Prose) -> Done<Element
 fn drop_hidden(page: &Page, entry: &str) -> Done {
     let start = format!("{entry}.statements.");
     for field in all(&page.form, "input[type=hidden]")? {
-        if field.get_attribute("name").is_some_and(|name| name.starts_with(&start)) {
+        if field
+            .get_attribute("name")
+            .is_some_and(|name| name.starts_with(&start))
+        {
             field.remove();
         }
     }
@@ -119,9 +126,12 @@ fn group_name(page: &Page, control: &Control) -> Done<String> {
     let label = if id.is_empty() || id.contains(['"', '\\']) {
         None
     } else {
-        page.document.query_selector(&format!("label[for=\"{id}\"]"))?
+        page.document
+            .query_selector(&format!("label[for=\"{id}\"]"))?
     };
-    let label = label.and_then(|label| label.text_content()).unwrap_or_default();
+    let label = label
+        .and_then(|label| label.text_content())
+        .unwrap_or_default();
     let label = label.trim();
     Ok(if label.is_empty() {
         "Label each sentence".to_owned()
@@ -156,7 +166,10 @@ fn carry(page: &Page, list: &Element, prose: &Prose) -> Done<Statements> {
 
 /// Takes a choice made in a list; false where the control is in none.
 pub(super) fn change(page: &Page, target: &Element) -> Done<bool> {
-    let (Some(list), Some(says)) = (target.closest(&format!("[{LIST}]"))?, target.get_attribute(SAYS)) else {
+    let (Some(list), Some(says)) = (
+        target.closest(&format!("[{LIST}]"))?,
+        target.get_attribute(SAYS),
+    ) else {
         return Ok(false);
     };
     let mut statements = kept(&list);
@@ -286,10 +299,13 @@ fn say_left(list: &Element, statements: &Statements, whole: Option<Label>) -> Do
         return Ok(());
     };
     let left = statements.all().iter().filter(|it| asks(it, whole)).count();
-    set_text(&line, &match left {
-        0 => "Every sentence has its label".to_owned(),
-        1 => "1 sentence left to label".to_owned(),
-        many => format!("{many} sentences left to label"),
-    });
+    set_text(
+        &line,
+        &match left {
+            0 => "Every sentence has its label".to_owned(),
+            1 => "1 sentence left to label".to_owned(),
+            many => format!("{many} sentences left to label"),
+        },
+    );
     Ok(())
 }

@@ -121,7 +121,9 @@ impl Page {
         for class in classes.split(' ') {
             match (class.strip_prefix('*'), self.style) {
                 (None, _) => names.push(class.to_owned()),
-                (Some("visually-hidden"), Style::Nhs) => names.push("nhsuk-u-visually-hidden".to_owned()),
+                (Some("visually-hidden"), Style::Nhs) => {
+                    names.push("nhsuk-u-visually-hidden".to_owned())
+                }
                 (Some(name), Style::Nhs) => names.push(format!("nhsuk-{name}")),
                 (Some(name), Style::Govuk) => names.push(format!("govuk-{name}")),
                 (Some(name), Style::Plain) => {

@@ -24,7 +24,9 @@ const LABELS: [(Label, &str, &str); 4] = [
 
 /// The label that a key stands for.
 pub(super) fn label_of_key(pressed: &str) -> Option<Label> {
-    let found = LABELS.iter().find(|(_, _, key)| key.eq_ignore_ascii_case(pressed));
+    let found = LABELS
+        .iter()
+        .find(|(_, _, key)| key.eq_ignore_ascii_case(pressed));
     found.map(|(label, ..)| *label)
 }
 
@@ -37,7 +39,12 @@ pub(super) fn label_of_word(word: &str) -> Option<Label> {
 pub(super) fn make_whole(page: &Page, list: &Element, entry: &str) -> Done {
     let id = page.id(&format!("whole-{entry}"));
     let group = page.add(list, "div", "*form-group conference-check-labels__whole")?;
-    let label = page.say(&group, "label", "*label", "Label for the section as a whole")?;
+    let label = page.say(
+        &group,
+        "label",
+        "*label",
+        "Label for the section as a whole",
+    )?;
     label.set_attribute("for", &id)?;
     let select = page.add(&group, "select", "*select")?;
     select.set_id(&id);
@@ -57,7 +64,12 @@ pub(super) fn option(page: &Page, select: &Element, value: &str, text: &str) -> 
 
 /// Says which key stands for which label.
 pub(super) fn make_keys(page: &Page, list: &Element) -> Done {
-    let line = page.say(list, "p", "*hint conference-check-labels__keys", "On a sentence’s choices, press ")?;
+    let line = page.say(
+        list,
+        "p",
+        "*hint conference-check-labels__keys",
+        "On a sentence’s choices, press ",
+    )?;
     for (at, (_, name, key)) in LABELS.iter().enumerate() {
         let before = match at {
             0 => "",
@@ -74,13 +86,22 @@ pub(super) fn make_keys(page: &Page, list: &Element) -> Done {
     Ok(())
 }
 
-pub(super) fn make(page: &Page, entry: &str, statement: &Labelled, whole: Option<Label>) -> Done<Element> {
+pub(super) fn make(
+    page: &Page,
+    entry: &str,
+    statement: &Labelled,
+    whole: Option<Label>,
+) -> Done<Element> {
     let name = row_name(entry, &statement.id);
     let id = page.id(&name);
     let row = page.make("li", "conference-check-sentence")?;
     row.set_id(&id);
     let fieldset = page.add(&row, "fieldset", "*fieldset")?;
-    page.add(&fieldset, "legend", "*fieldset__legend conference-check-sentence__words")?;
+    page.add(
+        &fieldset,
+        "legend",
+        "*fieldset__legend conference-check-sentence__words",
+    )?;
     let hint = page.add(&fieldset, "p", "*hint conference-check-sentence__reading")?;
     hint.set_id(&format!("{id}-reading"));
     fieldset.set_attribute("aria-describedby", &hint.id())?;
@@ -115,7 +136,12 @@ pub(super) fn make(page: &Page, entry: &str, statement: &Labelled, whole: Option
 }
 
 /// Brings a row in line with its statement.
-pub(super) fn renew(page: &Page, row: &Element, statement: &Labelled, whole: Option<Label>) -> Done {
+pub(super) fn renew(
+    page: &Page,
+    row: &Element,
+    statement: &Labelled,
+    whole: Option<Label>,
+) -> Done {
     let own = statement.label.map_or("", label_word);
     let as_whole = whole.map_or("", label_word);
     row.toggle_attribute_with_force(ASKS, asks(statement, whole))?;
@@ -129,7 +155,9 @@ pub(super) fn renew(page: &Page, row: &Element, statement: &Labelled, whole: Opt
         let mut text = reads_as(&statement.text).unwrap_or_default();
         if own.is_empty() && !as_whole.is_empty() {
             let lead = if text.is_empty() { "" } else { ". " };
-            text.push_str(&format!("{lead}Counts as {as_whole}, like the section as a whole"));
+            text.push_str(&format!(
+                "{lead}Counts as {as_whole}, like the section as a whole"
+            ));
         }
         set_hidden(&hint, text.is_empty())?;
         hint.set_text_content(Some(&text));

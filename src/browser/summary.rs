@@ -33,7 +33,13 @@ pub(super) fn show(page: &Page, above: &Above<'_>) -> Done {
         return Ok(());
     };
     show_errors(page, &place, &above.required)?;
-    show_list(page, &place, "warnings", "Check before you send", &above.expected)?;
+    show_list(
+        page,
+        &place,
+        "warnings",
+        "Check before you send",
+        &above.expected,
+    )?;
     show_list(page, &place, "gone-on", "Gone on without", &above.accepted)?;
     show_not_checked(page, &place, above.not_checked)?;
     show_title(page, !above.required.is_empty())
@@ -90,7 +96,12 @@ fn show_lines(page: &Page, list: &Element, lines: &[Line<'_>]) -> Done {
         .iter()
         .flat_map(|line| {
             let leads_to = line.leads_to.as_deref().unwrap_or_default();
-            [line.shown.id(), line.shown.finding.message.as_str(), leads_to, "\n"]
+            [
+                line.shown.id(),
+                line.shown.finding.message.as_str(),
+                leads_to,
+                "\n",
+            ]
         })
         .collect();
     if !must_change(list, &signature)? {
@@ -152,7 +163,10 @@ fn show_not_checked(page: &Page, place: &Element, all: &[NotChecked]) -> Done {
 
 fn show_title(page: &Page, wrong: bool) -> Done {
     page.form.toggle_attribute_with_force(TITLED, wrong)?;
-    let any = page.document.query_selector(&format!("[{TITLED}]"))?.is_some();
+    let any = page
+        .document
+        .query_selector(&format!("[{TITLED}]"))?
+        .is_some();
     let title = page.document.title();
     match (title.strip_prefix(LEAD), any) {
         (None, true) => page.document.set_title(&format!("{LEAD}{title}")),
@@ -175,7 +189,10 @@ pub(super) fn focus_on_summary(page: &Page) -> Done {
 /// without scrolling on, as GOV.UK Frontend does.
 pub(super) fn follow(page: &Page, link: &Element) -> Done<bool> {
     let href = link.get_attribute("href").unwrap_or_default();
-    let Some(control) = page.document.get_element_by_id(href.trim_start_matches('#')) else {
+    let Some(control) = page
+        .document
+        .get_element_by_id(href.trim_start_matches('#'))
+    else {
         return Ok(false);
     };
     let mut around = control.parent_element();
@@ -185,10 +202,14 @@ pub(super) fn follow(page: &Page, link: &Element) -> Done<bool> {
         }
         around = element.parent_element();
     }
-    named_by(page, &control)?.unwrap_or_else(|| control.clone()).scroll_into_view();
+    named_by(page, &control)?
+        .unwrap_or_else(|| control.clone())
+        .scroll_into_view();
     let options = FocusOptions::new();
     options.set_prevent_scroll(true);
-    control.unchecked_ref::<HtmlElement>().focus_with_options(&options)?;
+    control
+        .unchecked_ref::<HtmlElement>()
+        .focus_with_options(&options)?;
     Ok(true)
 }
 
@@ -199,14 +220,20 @@ fn named_by(page: &Page, control: &Element) -> Done<Option<Element>> {
         None => None,
     };
     if let Some(legend) = legend {
-        let sort = control.unchecked_ref::<Control>().sort().unwrap_or_default();
+        let sort = control
+            .unchecked_ref::<Control>()
+            .sort()
+            .unwrap_or_default();
         if matches!(sort.as_str(), "radio" | "checkbox") || is_near(page, &legend, control) {
             return Ok(Some(legend));
         }
     }
     let id = control.id();
-    if !id.is_empty() && !id.contains(['"', '\\'])
-        && let Some(label) = page.document.query_selector(&format!("label[for=\"{id}\"]"))?
+    if !id.is_empty()
+        && !id.contains(['"', '\\'])
+        && let Some(label) = page
+            .document
+            .query_selector(&format!("label[for=\"{id}\"]"))?
     {
         return Ok(Some(label));
     }
@@ -216,7 +243,10 @@ fn named_by(page: &Page, control: &Element) -> Done<Option<Element>> {
 /// Whether a legend and a control fit in the upper half of the window together, so that the
 /// control stays in view above a keyboard on the screen.
 fn is_near(page: &Page, legend: &Element, control: &Element) -> bool {
-    let (above, below) = (legend.get_bounding_client_rect(), control.get_bounding_client_rect());
+    let (above, below) = (
+        legend.get_bounding_client_rect(),
+        control.get_bounding_client_rect(),
+    );
     let height = page
         .document
         .default_view()

@@ -80,7 +80,12 @@ fn of_statement(page: &Page, controls: &Controls, at: &str) -> Done<Option<Targe
     of_row(&row, row_name(entry, id), field, prose)
 }
 
-fn of_row(row: &Element, name: String, field: Option<&str>, prose: &Control) -> Done<Option<Target>> {
+fn of_row(
+    row: &Element,
+    name: String,
+    field: Option<&str>,
+    prose: &Control,
+) -> Done<Option<Target>> {
     let (Some(fieldset), Some(choices), Some(radio)) = (
         row.query_selector("fieldset")?,
         row.query_selector(".conference-check-choices")?,
@@ -107,10 +112,16 @@ fn of_row(row: &Element, name: String, field: Option<&str>, prose: &Control) -> 
 fn of_controls(path: &str, first: &Control, all_within: &[&Control]) -> Done<Target> {
     let sort = first.sort().unwrap_or_default();
     let several = !all_within.is_empty() || matches!(sort.as_str(), "radio" | "checkbox");
-    let fieldset = if several { own_fieldset(first, path)? } else { None };
+    let fieldset = if several {
+        own_fieldset(first, path)?
+    } else {
+        None
+    };
     let around = match &fieldset {
         Some(fieldset) => child_holding(fieldset, first),
-        None => first.closest(WRAPPERS)?.unwrap_or_else(|| first.clone().into()),
+        None => first
+            .closest(WRAPPERS)?
+            .unwrap_or_else(|| first.clone().into()),
     };
     let marked = match all_within {
         [] => vec![first.clone().into()],
@@ -163,7 +174,10 @@ fn of_element(page: &Page, at: &str) -> Done<Option<Target>> {
     if at.contains(['"', '\\', '\n']) {
         return Ok(None);
     }
-    let Some(element) = page.form.query_selector(&format!("[data-check=\"{at}\"]"))? else {
+    let Some(element) = page
+        .form
+        .query_selector(&format!("[data-check=\"{at}\"]"))?
+    else {
         return Ok(None);
     };
     let focusable = "input, select, textarea, button, a[href], summary";

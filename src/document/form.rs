@@ -335,7 +335,10 @@ mod tests {
     #[test]
     fn statements_of_a_servers_own_fields_are_taken_over() {
         let mut form = form(&[
-            ("sections.analysis.amara.statements.s4.text", "She may need help."),
+            (
+                "sections.analysis.amara.statements.s4.text",
+                "She may need help.",
+            ),
             ("sections.analysis.amara.statements.s4.label", "opinion"),
             ("sections.analysis.amara.statements.s4.based_on", "s1\r\ns2"),
             ("sections.analysis.amara.text", "She may need help."),
@@ -344,7 +347,10 @@ mod tests {
         let statement = statements.get("s4").unwrap();
         assert_eq!(statement.label, Some(crate::language::Label::Opinion));
         assert_eq!(statement.based_on, ["s1", "s2"]);
-        assert_eq!(form.to_json(), r#"{"sections":{"analysis":{"amara":{"text":"She may need help."}}}}"#);
+        assert_eq!(
+            form.to_json(),
+            r#"{"sections":{"analysis":{"amara":{"text":"She may need help."}}}}"#
+        );
         assert_eq!(form.take_statements("sections.analysis.amara"), None);
     }
 
