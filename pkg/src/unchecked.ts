@@ -7,6 +7,7 @@ import type { Document, Receipt } from "./types.js";
 
 /** Says on screen that nothing is checked, and why. */
 export function announceUnchecked(form: HTMLFormElement, place: Element | null, because: string): Element {
+  takeDown(form);
   const notice = form.ownerDocument.createElement("div");
   notice.className = "govuk-inset-text nhsuk-inset-text conference-check-unchecked";
   notice.setAttribute("role", "status");
@@ -21,6 +22,15 @@ export function announceUnchecked(form: HTMLFormElement, place: Element | null, 
   if (within) within.prepend(notice);
   else form.before(notice);
   return notice;
+}
+
+/** Takes down what an earlier check has shown: it may no longer hold. */
+function takeDown(form: HTMLFormElement): void {
+  const number = form.getAttribute("data-conference-check-number");
+  const page = form.ownerDocument;
+  page.getElementById(`conference-check-${number}-place`)?.replaceChildren();
+  for (const shown of form.querySelectorAll("[data-conference-check-beside]")) shown.remove();
+  if (form.hasAttribute("data-conference-check-titled")) page.title = page.title.replace(/^Error: /, "");
 }
 
 /** Puts a receipt into the form that says that nothing was checked, and why. */
@@ -66,7 +76,19 @@ export function readPlainly(form: HTMLFormElement): Document {
     if (isLeftOut || path.startsWith("conference-check.") || (isTick && !control.checked)) continue;
     put(document, path, control.value);
   }
+  for (const list of form.querySelectorAll("[data-conference-check-list]")) putStatements(document, list);
   return document as Document;
+}
+
+/** The labels that were chosen before the checker stopped stand in the lists. */
+function putStatements(document: Group, list: Element): void {
+  const entry = list.getAttribute("data-conference-check-list") ?? "";
+  const kept = list.getAttribute("data-conference-check-statements");
+  if (!kept) return;
+  const [, statements] = JSON.parse(kept) as [number, [string, Record<string, string>][]];
+  for (const [id, said] of statements) {
+    for (const [name, value] of Object.entries(said)) put(document, `${entry}.statements.${id}.${name}`, value);
+  }
 }
 
 function put(document: Group, path: string, value: string): void {

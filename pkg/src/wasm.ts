@@ -45,7 +45,7 @@ async function compiled(from: string | URL): Promise<WebAssembly.Module> {
 }
 
 async function fetched(from: string | URL): Promise<BufferSource> {
-  const url = new URL(from, import.meta.url);
+  const url = new URL(from, globalThis.document?.baseURI ?? import.meta.url);
   if (url.protocol === "file:") {
     const { readFile } = await import(/* @vite-ignore */ `${"node:"}fs/promises`);
     return readFile(url);
@@ -61,7 +61,7 @@ async function fetched(from: string | URL): Promise<BufferSource> {
 }
 
 function isBlocked(error: unknown): boolean {
-  return error instanceof WebAssembly.CompileError === false || /Content Security Policy|unsafe-eval/i.test(said(error));
+  return /Content Security Policy|unsafe-eval/i.test(said(error));
 }
 
 function said(error: unknown): string {

@@ -41,6 +41,8 @@ struct Outcome<'a> {
 struct Reading {
     controls: Controls,
     entries: Vec<SentEntry>,
+    /// Whether the form says itself when it is checked.
+    has_time: bool,
     json: String,
     document: Document,
     findings: Findings,
@@ -100,13 +102,10 @@ pub fn form_submit(host: &Host, hold: bool) -> Done<JsValue> {
     }
     let at = reading.controls.fields.text("checked_at");
     let receipt = Receipt::of(&reading.json, &reading.findings, at).to_json();
-    sent::put(
-        &page,
-        &reading.controls,
-        &reading.entries,
-        &reading.json,
-        &receipt,
-    )?;
+    sent::put(&page, &reading.entries, &reading.json, &receipt)?;
+    if !reading.has_time {
+        sent::add(&page, "checked_at", at)?;
+    }
     give(&reading, false, Some(&receipt), None)
 }
 
@@ -230,6 +229,7 @@ fn read(page: &Page, host: &Host) -> Done<Reading> {
     let kind = host
         .kind()
         .unwrap_or_else(|| of_form("data-conference-check"));
+    let has_time = !controls.fields.text("checked_at").is_empty();
     for (path, value) in [
         ("procedure", procedure),
         ("kind", kind),
@@ -246,6 +246,7 @@ fn read(page: &Page, host: &Host) -> Done<Reading> {
     Ok(Reading {
         controls,
         entries,
+        has_time,
         json,
         document,
         findings,

@@ -2,7 +2,6 @@
 
 use web_sys::Element;
 
-use super::controls::Controls;
 use super::page::{Done, Page};
 use crate::document::{Labelled, Statements, label_word};
 
@@ -20,13 +19,7 @@ pub(super) struct SentEntry {
 }
 
 /// Puts what is sent into the form.
-pub(super) fn put(
-    page: &Page,
-    controls: &Controls,
-    entries: &[SentEntry],
-    document: &str,
-    receipt: &str,
-) -> Done {
+pub(super) fn put(page: &Page, entries: &[SentEntry], document: &str, receipt: &str) -> Done {
     clear(page)?;
     let to = within(page, SENT)?;
     for sent in entries {
@@ -37,12 +30,13 @@ pub(super) fn put(
             put_statement(page, &to, &sent.entry, statement)?;
         }
     }
-    if controls.at("checked_at").is_none() {
-        hidden(page, &to, "checked_at", controls.fields.text("checked_at"))?;
-    }
     hidden(page, &to, "conference-check.document", document)?;
-    hidden(page, &to, "conference-check.receipt", receipt)?;
-    Ok(())
+    hidden(page, &to, "conference-check.receipt", receipt)
+}
+
+/// Adds one more field to what is sent.
+pub(super) fn add(page: &Page, name: &str, value: &str) -> Done {
+    hidden(page, &within(page, SENT)?, name, value)
 }
 
 fn put_statement(page: &Page, to: &Element, entry: &str, statement: &Labelled) -> Done {
