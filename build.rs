@@ -1,6 +1,9 @@
 //! Turns the packs of `procedures/` from TOML, which people write, into JSON, which the core
 //! already reads: the wasm then needs no TOML parser.
 
+#[path = "build/language.rs"]
+mod language;
+
 use std::error::Error;
 use std::path::{Path, PathBuf};
 use std::{env, fs};
@@ -10,6 +13,7 @@ use serde_json::{Value, json};
 type Built<T> = Result<T, Box<dyn Error>>;
 
 fn main() -> Built<()> {
+    language::compile();
     println!("cargo:rerun-if-changed=procedures");
     let out = PathBuf::from(env::var("OUT_DIR")?);
     let (common, procedures): (Vec<_>, Vec<_>) = packs()?
