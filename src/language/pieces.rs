@@ -69,12 +69,11 @@ impl Builder {
             }
             return;
         }
-        match person_shape(symbol) {
-            Some(shape) => self.person_word(piece, shape),
-            None => {
-                self.close_person();
-                self.pieces.push(piece);
-            }
+        if let Some(shape) = person_shape(symbol) {
+            self.person_word(piece, shape);
+        } else {
+            self.close_person();
+            self.pieces.push(piece);
         }
     }
 

@@ -69,7 +69,7 @@ pub fn reading(statement: &str) -> Reading {
         cues: matches
             .found
             .iter()
-            .filter(is_shown)
+            .filter(|found| is_shown(found))
             .filter_map(cue)
             .collect(),
         reports_speech: matches.reports_speech,
@@ -87,7 +87,7 @@ pub fn evidence(statement: &str) -> Vec<Cue> {
     matches(statement).found.iter().filter_map(cue).collect()
 }
 
-fn is_shown(found: &&Match) -> bool {
+fn is_shown(found: &Match) -> bool {
     found.entry().is_some_and(|entry| !entry.silent)
 }
 
