@@ -1,3 +1,4 @@
+import "conference-check/conference-check.css";
 import { attach, procedures, rules, sections, type ConferenceType, type Kind, type Procedure, type Result, type Rule, type Section } from "conference-check";
 import { hasAge } from "./age.ts";
 import { textAt } from "./document.ts";

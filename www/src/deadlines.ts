@@ -66,12 +66,18 @@ function standing({ about, state }: Deadline, called: Called): string {
   return who === undefined ? `${words.charAt(0).toUpperCase()}${words.slice(1)}` : `${called(who)}: ${words}`;
 }
 
+/** A Saturday is skipped for being one; a holiday says which it is. */
+function skippedInWords({ date, because }: Deadline["skipped"][number]): string {
+  const words = dateInWords(date);
+  return words.startsWith(because) ? words : `${words}: ${because}`;
+}
+
 function howCounted({ rule, due, counted: number, unit, starts_from, skipped, provisional }: Deadline): HTMLElement {
   const from = starts[starts_from] ?? `from ${spaced(starts_from.split(".").at(-1) ?? starts_from)}`;
   const text = element("div", { class: "govuk-details__text" });
   text.append(element("p", { class: "govuk-body-s" }, `${counted(number, spaced(unit).replace(/s$/, ""))} ${from}.`));
   if (skipped.length > 0) {
-    const days = skipped.map(({ date, because }) => element("li", {}, `${dateInWords(date)}: ${because}`));
+    const days = skipped.map((day) => element("li", {}, skippedInWords(day)));
     text.append(element("p", { class: "govuk-body-s" }, "Not counted:"), element("ul", { class: "govuk-list govuk-list--bullet" }, ...days));
   }
   if (provisional) text.append(element("p", { class: "govuk-body-s" }, "The bank holidays of that year are not announced yet, so this date may change."));

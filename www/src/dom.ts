@@ -31,6 +31,16 @@ export function place(parent: Element, wanted: readonly Element[]): void {
   });
 }
 
+const drawn = new WeakMap<Element, string>();
+
+/** Draws only what changed since last time: a check runs at every key, and seldom finds anything new. */
+export function drawIfNew(to: Element, from: unknown, draw: () => void): void {
+  const now = JSON.stringify(from);
+  if (drawn.get(to) === now) return;
+  drawn.set(to, now);
+  draw();
+}
+
 /** Moves focus to something that is read out, not filled in; it cannot be reached by Tab afterwards. */
 export function focusOn(target: HTMLElement): void {
   target.tabIndex = -1;

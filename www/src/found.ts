@@ -11,12 +11,13 @@ export function whatWasFound(result: Result | null, rules: readonly Rule[]): HTM
   const open = result.findings.filter(isOpen);
   const without = result.findings.filter(({ accepted }) => accepted !== null);
   const asks = (rule: string): string => rules.find((known) => known.rule === rule)?.asks ?? rule;
+  const unchecked = result.not_checked.map(({ rule, because }) => (rule === "" ? because : `${asks(rule)} Because: ${because}`));
   return [
     ...(open.length === 0
       ? [said("Nothing that this check looks for is left open. It cannot tell whether what you wrote is right.")]
       : listed("Still open, and none of it holds the report back:", open.map(({ message }) => message))),
     ...listed("You went on without these:", without.map(({ message, accepted }) => `${message}: ${accepted ?? ""}`)),
-    ...listed("These could not be checked:", result.not_checked.map(({ rule, because }) => `${asks(rule)} Because: ${because}`)),
+    ...listed("These could not be checked:", unchecked),
   ];
 }
 

@@ -11,10 +11,9 @@ export function isOpen({ accepted, level }: Finding): boolean {
   return accepted === null && level !== "advice";
 }
 
-/** Shows, for each part of the form, what was found there and not gone on without. */
-export function showLeft(to: HTMLElement, form: HTMLFormElement, findings: readonly Finding[]): void {
+/** Shows, for each part of the form, what is left there. */
+export function showLeft(to: HTMLElement, form: HTMLFormElement, left: readonly Finding[]): void {
   const open = new Set([...to.querySelectorAll("details[open]")].map(({ id }) => id));
-  const left = findings.filter(isOpen);
   const parts = [...form.querySelectorAll<HTMLElement>("[data-part]")];
   const items = parts.map((part) => {
     const here = left.filter(({ at }) => partOf(form, parts, at) === part);
@@ -64,6 +63,13 @@ function linkTo(form: HTMLFormElement, { at, message, level }: Finding): HTMLAnc
   return made;
 }
 
+/** What a rule asks, before why it could not be checked; nothing where it is all rules. */
+function asked(rule: string, rules: readonly Rule[]): Node[] {
+  if (rule === "") return [];
+  const asks = rules.find((known) => known.rule === rule)?.asks ?? spaced(rule);
+  return [new Text(asks), element("br"), element("strong", {}, "Because: ")];
+}
+
 /** Shows what could not be checked, and why. */
 export function showNotChecked(
   to: HTMLElement,
@@ -76,10 +82,9 @@ export function showNotChecked(
   const summary = element("summary", { class: "govuk-details__summary" });
   summary.append(element("span", { class: "govuk-details__summary-text" }, `Could not be checked: ${counted(notChecked.length, "thing")}`));
   const items = notChecked.map(({ rule, about, because }) => {
-    const asks = rules.find((known) => known.rule === rule)?.asks ?? spaced(rule);
-    const who = about === undefined ? undefined : whoOf(about);
+    const who = whoOf(about);
     const whom = who === undefined ? "" : ` (${called(who)})`;
-    return element("li", {}, asks, element("br"), element("strong", {}, "Because: "), `${because}${whom}`);
+    return element("li", {}, ...asked(rule, rules), `${because}${whom}`);
   });
   const details = element("details", { class: "govuk-details" }, summary);
   details.open = open;

@@ -1,18 +1,23 @@
 /** The panel beside the writing: what is due, what is left and where, what could not be checked. */
 import type { Result, Rule } from "conference-check";
 import { showDeadlines } from "./deadlines.ts";
-import { byId, element, place } from "./dom.ts";
+import { byId, drawIfNew, element, place } from "./dom.ts";
 import { isOpen, showLeft, showNotChecked } from "./left.ts";
 import { calledNow } from "./people.ts";
-import { counted } from "./words.ts";
+import { counted, whoOf } from "./words.ts";
 
 /** Shows what a check gave. */
 export function showPanel(form: HTMLFormElement, result: Result, rules: readonly Rule[]): void {
-  showDeadlines(byId("due", HTMLElement), result.deadlines, rules, calledNow);
-  showLeft(byId("left", HTMLElement), form, result.findings);
-  showNotChecked(byId("not-checked", HTMLElement), result.not_checked, rules, calledNow);
-  const left = result.findings.filter(isOpen).length;
-  byId("panel-bar", HTMLElement).textContent = left === 0 ? "What is due" : `What is due, and ${counted(left, "thing")} left`;
+  const left = result.findings.filter(isOpen);
+  const names = [...result.deadlines, ...result.not_checked].map(({ about }) => whoOf(about)).map((id) => id && calledNow(id));
+  const due = byId("due", HTMLElement);
+  const where = byId("left", HTMLElement);
+  const notChecked = byId("not-checked", HTMLElement);
+  drawIfNew(due, [result.deadlines, names, rules.length], () => showDeadlines(due, result.deadlines, rules, calledNow));
+  drawIfNew(where, left.map(({ at, message }) => [at, message]), () => showLeft(where, form, left));
+  drawIfNew(notChecked, [result.not_checked, names, rules.length], () => showNotChecked(notChecked, result.not_checked, rules, calledNow));
+  const bar = left.length === 0 ? "What is due" : `What is due, and ${counted(left.length, "thing")} left`;
+  drawIfNew(byId("panel-bar", HTMLElement), bar, () => byId("panel-bar", HTMLElement).replaceChildren(bar));
 }
 
 /** Says that nothing is being checked, and why. */

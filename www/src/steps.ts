@@ -1,16 +1,9 @@
 /** The two steps of a report: writing it, and reading it through before it is saved or printed. */
-import type { Receipt, Result, Rule } from "conference-check";
+import type { Rule, Sent } from "conference-check";
 import { answersOf } from "./answers.ts";
 import { byId, element, focusOn, place } from "./dom.ts";
 import { whatWasFound } from "./found.ts";
 import { goTo } from "./page.ts";
-
-/** What came through the check. */
-export interface Through {
-  document: object;
-  receipt: Receipt;
-  result: Result | null;
-}
 
 const answersStep = "#check-answers";
 
@@ -18,7 +11,7 @@ const answersStep = "#check-answers";
 export class Steps {
   readonly #form: HTMLFormElement;
   readonly #title = document.title;
-  #through: { sent: Through; rules: readonly Rule[] } | null = null;
+  #through: { sent: Sent; rules: readonly Rule[] } | null = null;
 
   constructor(form: HTMLFormElement) {
     this.#form = form;
@@ -32,7 +25,7 @@ export class Steps {
   }
 
   /** What came through the check, while it is being read. */
-  reading(): Through | null {
+  reading(): Sent | null {
     return this.isReading() ? (this.#through?.sent ?? null) : null;
   }
 
@@ -41,7 +34,7 @@ export class Steps {
   }
 
   /** Goes on to the answers. */
-  read(sent: Through, rules: readonly Rule[]): void {
+  read(sent: Sent, rules: readonly Rule[]): void {
     this.#through = { sent, rules };
     history.pushState(null, "", answersStep);
     this.#showAnswers();

@@ -23,8 +23,10 @@ export function dateInWords(date: string): string {
   return time === undefined ? words : `${words}, ${time}`;
 }
 
-/** `2025-03-25` as "25 March 2025". */
+/** `2025-03-25` as "25 March 2025", `2020-05` as "May 2020"; a year as it is. */
 export function dayInWords(date: string): string {
+  const [, year, month] = /^(\d{4})-(\d{2})$/.exec(date) ?? [];
+  if (year !== undefined) return `${months[Number(month) - 1]} ${year}`;
   return dateInWords(date).replace(/^[A-Z][a-z]+day /, "");
 }
 
@@ -40,8 +42,8 @@ export function counted(number: number, one: string, many = `${one}s`): string {
 }
 
 /** Whom a finding or deadline is about, by id. */
-export function whoOf(about: { adult?: string; child?: string; invitee?: string; recipient?: string }): string | undefined {
-  return about.adult ?? about.child ?? about.invitee ?? about.recipient;
+export function whoOf(about: { adult?: string; child?: string; invitee?: string; recipient?: string } | undefined): string | undefined {
+  return about?.adult ?? about?.child ?? about?.invitee ?? about?.recipient;
 }
 
 /** `working-days` as "working days", `child-needs` as "child needs". */
