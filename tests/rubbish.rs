@@ -51,7 +51,11 @@ mod tests {
             let error: NotADocument = conference_check::check(text).unwrap_err();
             assert!(error.to_string().contains(says), "{text}: {error}");
         }
-        let deep = format!("{{\"author\": {}1{}}}", "[".repeat(10_000), "]".repeat(10_000));
+        let deep = format!(
+            "{{\"author\": {}1{}}}",
+            "[".repeat(10_000),
+            "]".repeat(10_000)
+        );
         let error = conference_check::check(&deep).unwrap_err();
         assert!(error.to_string().contains("recursion limit"), "{error}");
     }
