@@ -1,5 +1,5 @@
 use super::entry::{Entry, Typed, Value, Wanted};
-use super::field::{Answer, Record, record};
+use super::field::{Answer, record};
 use super::keyed::Group as Fields;
 use super::values::{Done, choice, plain_word};
 use crate::calendar::Moment;
@@ -126,7 +126,6 @@ record! {
         pub dissent: Entry<String>,
     }
 }
-impl Record for Invitee {}
 
 record! {
     /// What is said of excluding someone from all or part of a conference.
@@ -151,7 +150,6 @@ record! {
         pub copy: Entry<String>,
     }
 }
-impl Record for Excluded {}
 
 record! {
     /// A written report to the conference.
@@ -172,7 +170,6 @@ record! {
         pub holds: Entry<Vec<String>>,
     }
 }
-impl Record for Report {}
 
 record! {
     /// Who took the minutes.
@@ -189,7 +186,6 @@ record! {
         pub trained: Entry<bool>,
     }
 }
-impl Record for TakenBy {}
 
 record! {
     /// Who chaired the conference.
@@ -204,7 +200,6 @@ record! {
         pub agreed_recipients: Entry<Done>,
     }
 }
-impl Record for Chair {}
 
 choice! {
     /// What is sent to someone.
@@ -257,4 +252,3 @@ record! {
         pub statement_included: Entry<bool>,
     }
 }
-impl Record for Circulated {}

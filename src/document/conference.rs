@@ -1,7 +1,7 @@
 use chrono::NaiveDate;
 
 use super::entry::Entry;
-use super::field::{Record, record};
+use super::field::record;
 use super::keyed::Group;
 use super::values::{Done, choice};
 use crate::calendar::Moment;
@@ -63,7 +63,6 @@ record! {
         pub language: Entry<String>,
     }
 }
-impl Record for Conference {}
 
 record! {
     /// What is said of a conference that was late.
@@ -78,7 +77,6 @@ record! {
         pub short_term_plan: Entry<String>,
     }
 }
-impl Record for Delay {}
 
 record! {
     /// What is said of a conference that was not quorate.
@@ -97,7 +95,6 @@ record! {
         pub statement: Entry<String>,
     }
 }
-impl Record for Inquorate {}
 
 record! {
     /// What is said of recording the meeting.
@@ -110,4 +107,3 @@ record! {
         pub response: Entry<String>,
     }
 }
-impl Record for Recording {}

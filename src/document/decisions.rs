@@ -1,7 +1,7 @@
 use chrono::NaiveDate;
 
 use super::entry::Entry;
-use super::field::{Record, record};
+use super::field::record;
 use super::keyed::{Group, Keyed};
 use super::values::{Done, choice};
 
@@ -108,7 +108,6 @@ record! {
         pub follow_up: Group<FollowUp>,
     }
 }
-impl Record for Decision {}
 
 record! {
     /// One task of an outline plan.
@@ -121,7 +120,6 @@ record! {
         pub by: Entry<String>,
     }
 }
-impl Record for Action {}
 
 record! {
     /// What is said of a chair who overrode the majority.
@@ -136,7 +134,6 @@ record! {
         pub adjourned: Entry<Done>,
     }
 }
-impl Record for Override {}
 
 record! {
     /// What follows for a child who came to the conference.
@@ -149,7 +146,6 @@ record! {
         pub copy_considered: Entry<Done>,
     }
 }
-impl Record for FollowUp {}
 
 record! {
     /// What became of dissent.
@@ -164,7 +160,6 @@ record! {
         pub new_conference: Entry<NaiveDate>,
     }
 }
-impl Record for DissentReview {}
 
 record! {
     /// What was said of complaints.
@@ -177,4 +172,3 @@ record! {
         pub reminded: Entry<Done>,
     }
 }
-impl Record for Complaints {}

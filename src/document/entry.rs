@@ -3,7 +3,7 @@ use std::fmt;
 
 use serde::de::{self, Deserialize, Deserializer, MapAccess, SeqAccess, Visitor};
 
-use super::field::{Answer, Field};
+use super::field::{Answer, Field, FromTyped};
 
 /// What stands in a field: nothing, something read, or something that could not be read.
 ///
@@ -12,17 +12,12 @@ use super::field::{Answer, Field};
 ///
 /// ```
 /// use chrono::NaiveDate;
-/// use conference_check::document::Entry;
+/// use conference_check::document::{Entry, FromTyped, Typed};
 ///
-/// let read: Entry<NaiveDate> = serde_json::from_str(r#""8 Dec 2026""#)?;
-/// assert_eq!(read.read(), NaiveDate::from_ymd_opt(2026, 12, 8).as_ref());
-///
-/// let kept: Entry<NaiveDate> = serde_json::from_str(r#""31/02/2026""#)?;
-/// assert_eq!(kept.unreadable().map(|it| it.typed.as_str()), Some("31/02/2026"));
-///
-/// let nothing: Entry<NaiveDate> = serde_json::from_str(r#""""#)?;
-/// assert!(nothing.is_absent());
-/// # Ok::<(), serde_json::Error>(())
+/// let entry = |typed: &'static str| Entry::<NaiveDate>::from_typed(Typed::Text(typed.into()));
+/// assert_eq!(entry("8 Dec 2026").read(), NaiveDate::from_ymd_opt(2026, 12, 8).as_ref());
+/// assert_eq!(entry("31/02/2026").unreadable().map(|it| it.typed.as_str()), Some("31/02/2026"));
+/// assert!(entry("").is_absent());
 /// ```
 #[derive(Debug, Clone, PartialEq)]
 pub enum Entry<T> {
@@ -145,17 +140,16 @@ impl<T: Value> Field for Entry<T> {
     }
 }
 
-impl<'de, T: Value> Deserialize<'de> for Entry<T> {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        let typed = Typed::deserialize(deserializer)?;
-        Ok(match T::read(&typed) {
+impl<T: Value> FromTyped for Entry<T> {
+    fn from_typed(typed: Typed<'_>) -> Self {
+        match T::read(&typed) {
             Ok(Some(value)) => Self::Read(value),
             Ok(None) => Self::Absent,
             Err(wanted) => Self::Unreadable(Unreadable {
                 typed: typed.to_string(),
                 wanted,
             }),
-        })
+        }
     }
 }
 
@@ -252,7 +246,7 @@ impl<'de> Deserialize<'de> for Typed<'de> {
     }
 }
 
-pub(super) struct TypedVisitor;
+struct TypedVisitor;
 
 impl<'de> Visitor<'de> for TypedVisitor {
     type Value = Typed<'de>;

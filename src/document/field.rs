@@ -1,4 +1,6 @@
-use super::entry::{Unreadable, Wanted};
+use std::borrow::Cow;
+
+use super::entry::{Typed, Unreadable, Wanted};
 use super::values::Done;
 use crate::calendar::Moment;
 
@@ -100,16 +102,29 @@ pub(super) fn each_unreadable(
     }
 }
 
+/// Something that a field holds, made of what came in for it. Nothing that comes in is an error.
+pub trait FromTyped {
+    /// Reads what came in.
+    fn from_typed(typed: Typed<'_>) -> Self;
+}
+
 /// Fields that belong together, such as those of a child.
 pub trait Record: Field + Default {
-    /// Reads the record from a text that stands in its place, where that makes sense.
-    fn from_text(_text: &str) -> Option<Self> {
-        None
+    /// Reads one of the fields; whether there is one of that name.
+    fn set(&mut self, name: &str, typed: Typed<'_>) -> bool;
+
+    /// Reads fields by their names; of two with one name the last holds, as in JavaScript.
+    fn from_parts(parts: Vec<(Cow<'_, str>, Typed<'_>)>) -> Self {
+        let mut record = Self::default();
+        for (name, typed) in parts {
+            record.set(&name, typed);
+        }
+        record
     }
 }
 
 /// Why something cannot stand where fields that belong together are asked for.
-pub(super) fn no_group(typed: &super::Typed<'_>) -> Unreadable {
+pub(super) fn no_group(typed: &Typed<'_>) -> Unreadable {
     Unreadable {
         typed: typed.to_string(),
         wanted: Wanted::Group,
@@ -120,8 +135,7 @@ pub(super) fn no_group(typed: &super::Typed<'_>) -> Unreadable {
 macro_rules! record {
     ($(#[$meta:meta])* pub struct $name:ident { $($(#[$field_meta:meta])* pub $field:ident: $kind:ty,)* }) => {
         $(#[$meta])*
-        #[derive(Debug, Clone, Default, PartialEq, serde::Deserialize)]
-        #[serde(default)]
+        #[derive(Debug, Clone, Default, PartialEq)]
         #[cfg_attr(test, derive(ts_rs::TS), ts(optional_fields))]
         pub struct $name {
             $($(#[$field_meta])* pub $field: $kind,)*
@@ -144,6 +158,18 @@ macro_rules! record {
 
             fn members(&self) -> Vec<(&str, &dyn $crate::document::Field)> {
                 vec![$((stringify!($field).trim_start_matches("r#"), &self.$field)),*]
+            }
+        }
+
+        impl $crate::document::Record for $name {
+            fn set(&mut self, name: &str, typed: $crate::document::Typed<'_>) -> bool {
+                $(
+                    if name == stringify!($field).trim_start_matches("r#") {
+                        self.$field = $crate::document::FromTyped::from_typed(typed);
+                        return true;
+                    }
+                )*
+                false
             }
         }
     };

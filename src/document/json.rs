@@ -2,6 +2,8 @@ use std::borrow::Cow;
 use std::fmt;
 
 use super::Document;
+use super::entry::Typed;
+use super::field::Record;
 
 /// Why input is no document at all, and where.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -30,13 +32,20 @@ pub(super) fn read(text: &str) -> Result<Document, NotADocument> {
     let text = text.trim_start_matches('\u{FEFF}');
     check_root(text)?;
     match serde_json::from_str(text) {
-        Ok(document) => Ok(document),
+        Ok(typed) => Ok(document(typed)),
         Err(first) => match well_formed(text) {
             Cow::Borrowed(_) => Err(no_json(&first)),
-            Cow::Owned(repaired) => {
-                serde_json::from_str(&repaired).map_err(|error| no_json(&error))
-            }
+            Cow::Owned(repaired) => serde_json::from_str(&repaired)
+                .map(document)
+                .map_err(|error| no_json(&error)),
         },
+    }
+}
+
+fn document(typed: Typed<'_>) -> Document {
+    match typed {
+        Typed::Group(parts) => Document::from_parts(parts),
+        _ => Document::default(),
     }
 }
 

@@ -1,13 +1,9 @@
-use std::fmt;
-use std::marker::PhantomData;
 use std::ops::Deref;
 
 use indexmap::IndexMap;
-use serde::de::value::MapAccessDeserializer;
-use serde::de::{self, Deserialize, Deserializer, MapAccess, SeqAccess, Visitor};
 
-use super::entry::{Typed, TypedVisitor, Unreadable, Wanted};
-use super::field::{Answer, Field, Record, no_group};
+use super::entry::{Typed, Unreadable, Wanted};
+use super::field::{Answer, Field, FromTyped, Record, no_group};
 
 /// Things kept by the id that a form gives them once, in the order in which they stand.
 ///
@@ -91,9 +87,27 @@ impl<T: Field> Field for Keyed<T> {
     }
 }
 
-impl<'de, T: Deserialize<'de>> Deserialize<'de> for Keyed<T> {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        deserializer.deserialize_any(LenientVisitor(KeyedFields(PhantomData)))
+impl<T: FromTyped> FromTyped for Keyed<T> {
+    fn from_typed(typed: Typed<'_>) -> Self {
+        match typed {
+            Typed::Group(parts) => Self {
+                unreadable: parts
+                    .iter()
+                    .find(|(id, _)| !is_id(id))
+                    .map(|(id, _)| Unreadable {
+                        typed: id.to_string(),
+                        wanted: Wanted::Id,
+                    }),
+                things: parts
+                    .into_iter()
+                    .map(|(id, typed)| (id.into_owned(), T::from_typed(typed)))
+                    .collect(),
+            },
+            other => Self {
+                unreadable: (!other.is_blank()).then(|| no_group(&other)),
+                ..Self::default()
+            },
+        }
     }
 }
 
@@ -130,128 +144,22 @@ impl<T: Record> Field for Group<T> {
     }
 }
 
-impl<'de, T: Record + Deserialize<'de>> Deserialize<'de> for Group<T> {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        deserializer.deserialize_any(LenientVisitor(GroupFields(PhantomData)))
-    }
-}
-
-/// How to make something of a JSON object, and of anything else that stands in its place.
-trait Lenient<'de>: Sized {
-    type Made;
-
-    fn from_map<A: MapAccess<'de>>(self, map: A) -> Result<Self::Made, A::Error>;
-
-    fn from_other(self, typed: &Typed<'de>) -> Self::Made;
-}
-
-struct KeyedFields<T>(PhantomData<T>);
-
-impl<'de, T: Deserialize<'de>> Lenient<'de> for KeyedFields<T> {
-    type Made = Keyed<T>;
-
-    fn from_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Keyed<T>, A::Error> {
-        let mut keyed = Keyed::default();
-        while let Some(id) = map.next_key::<String>()? {
-            if keyed.unreadable.is_none() && !is_id(&id) {
-                keyed.unreadable = Some(Unreadable {
-                    typed: id.clone(),
-                    wanted: Wanted::Id,
-                });
+impl<T: Record> FromTyped for Group<T> {
+    /// A text in place of fields is read as their text, where one of them is called so.
+    fn from_typed(typed: Typed<'_>) -> Self {
+        let mut fields = T::default();
+        let unreadable = match typed {
+            Typed::Group(parts) => {
+                fields = T::from_parts(parts);
+                None
             }
-            let thing = map.next_value()?;
-            keyed.things.insert(id, thing);
-        }
-        Ok(keyed)
-    }
-
-    fn from_other(self, typed: &Typed<'de>) -> Keyed<T> {
-        Keyed {
-            unreadable: (!typed.is_blank()).then(|| no_group(typed)),
-            ..Keyed::default()
-        }
-    }
-}
-
-struct GroupFields<T>(PhantomData<T>);
-
-impl<'de, T: Record + Deserialize<'de>> Lenient<'de> for GroupFields<T> {
-    type Made = Group<T>;
-
-    fn from_map<A: MapAccess<'de>>(self, map: A) -> Result<Group<T>, A::Error> {
-        Ok(Group {
-            fields: T::deserialize(MapAccessDeserializer::new(map))?,
-            unreadable: None,
-        })
-    }
-
-    fn from_other(self, typed: &Typed<'de>) -> Group<T> {
-        if typed.is_blank() {
-            return Group::default();
-        }
-        let from_text = match typed {
-            Typed::Text(text) => T::from_text(text),
-            _ => None,
+            other if other.is_blank() => None,
+            other @ Typed::Text(_) if fields.member("text").is_some() => {
+                fields.set("text", other);
+                None
+            }
+            other => Some(no_group(&other)),
         };
-        match from_text {
-            Some(fields) => Group {
-                fields,
-                unreadable: None,
-            },
-            None => Group {
-                fields: T::default(),
-                unreadable: Some(no_group(typed)),
-            },
-        }
-    }
-}
-
-struct LenientVisitor<L>(L);
-
-impl<'de, L: Lenient<'de>> Visitor<'de> for LenientVisitor<L> {
-    type Value = L::Made;
-
-    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("an object")
-    }
-
-    fn visit_map<A: MapAccess<'de>>(self, map: A) -> Result<Self::Value, A::Error> {
-        self.0.from_map(map)
-    }
-
-    fn visit_unit<E: de::Error>(self) -> Result<Self::Value, E> {
-        Ok(self.0.from_other(&Typed::Nothing))
-    }
-
-    fn visit_bool<E: de::Error>(self, flag: bool) -> Result<Self::Value, E> {
-        Ok(self.0.from_other(&Typed::Flag(flag)))
-    }
-
-    fn visit_i64<E: de::Error>(self, number: i64) -> Result<Self::Value, E> {
-        TypedVisitor
-            .visit_i64(number)
-            .map(|it| self.0.from_other(&it))
-    }
-
-    fn visit_u64<E: de::Error>(self, number: u64) -> Result<Self::Value, E> {
-        TypedVisitor
-            .visit_u64(number)
-            .map(|it| self.0.from_other(&it))
-    }
-
-    fn visit_f64<E: de::Error>(self, number: f64) -> Result<Self::Value, E> {
-        Ok(self.0.from_other(&Typed::Number(number)))
-    }
-
-    fn visit_str<E: de::Error>(self, text: &str) -> Result<Self::Value, E> {
-        TypedVisitor
-            .visit_str(text)
-            .map(|it| self.0.from_other(&it))
-    }
-
-    fn visit_seq<A: SeqAccess<'de>>(self, items: A) -> Result<Self::Value, A::Error> {
-        TypedVisitor
-            .visit_seq(items)
-            .map(|it| self.0.from_other(&it))
+        Self { fields, unreadable }
     }
 }

@@ -45,7 +45,7 @@ pub use decisions::{
     Action, Category, Complaints, Decision, DissentReview, FollowUp, Override, PlanDecision,
 };
 pub use entry::{Entry, Typed, Unreadable, Value, Wanted, is_blank};
-pub use field::{Answer, Field, Record};
+pub use field::{Answer, Field, FromTyped, Record};
 pub use form::FormFields;
 pub use json::NotADocument;
 pub use keyed::{Group, Keyed, is_id};
@@ -86,7 +86,6 @@ record! {
         pub at: Entry<String>,
     }
 }
-impl Record for Accepted {}
 
 record! {
     /// How a report is laid out.
@@ -95,7 +94,6 @@ record! {
         pub strengthening_families: Entry<Done>,
     }
 }
-impl Record for Layout {}
 
 record! {
     /// One form, filled in: a report, a record of a conference or a decision letter.

@@ -1,7 +1,7 @@
 use chrono::NaiveDate;
 
 use super::entry::Entry;
-use super::field::{Record, record};
+use super::field::record;
 use super::keyed::{Group, Keyed};
 use super::values::Done;
 use crate::calendar::Moment;
@@ -67,7 +67,6 @@ record! {
         pub visits: Keyed<Group<Visit>>,
     }
 }
-impl Record for Child {}
 
 record! {
     /// A visit to a child during the enquiry.
@@ -82,7 +81,6 @@ record! {
         pub reason: Entry<String>,
     }
 }
-impl Record for Visit {}
 
 record! {
     /// A parent, carer or other adult.
@@ -123,7 +121,6 @@ record! {
         pub plan_discussed: Entry<Done>,
     }
 }
-impl Record for Adult {}
 
 record! {
     /// Who wrote a report.
@@ -142,7 +139,6 @@ record! {
         pub countersigned: Group<Countersigned>,
     }
 }
-impl Record for Author {}
 
 record! {
     /// A manager's signature beside the author's.
@@ -155,4 +151,3 @@ record! {
         pub on: Entry<Moment>,
     }
 }
-impl Record for Countersigned {}

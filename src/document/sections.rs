@@ -1,5 +1,5 @@
 use super::entry::{Entry, is_blank};
-use super::field::{Record, record};
+use super::field::record;
 use super::keyed::{Group, Keyed};
 use super::values::choice;
 use crate::language::Label;
@@ -28,15 +28,6 @@ record! {
         pub statements: Keyed<Group<Statement>>,
         /// The kind of everything in it that has no label of its own.
         pub label: Entry<Label>,
-    }
-}
-
-impl Record for SectionEntry {
-    fn from_text(text: &str) -> Option<Self> {
-        Some(Self {
-            text: Entry::Read(text.to_owned()),
-            ..Self::default()
-        })
     }
 }
 
@@ -78,14 +69,5 @@ record! {
         pub mentions: Entry<Vec<String>>,
         /// Why it does.
         pub mentions_reason: Entry<String>,
-    }
-}
-
-impl Record for Statement {
-    fn from_text(text: &str) -> Option<Self> {
-        Some(Self {
-            text: Entry::Read(text.to_owned()),
-            ..Self::default()
-        })
     }
 }

@@ -1,5 +1,5 @@
 use super::entry::Entry;
-use super::field::{Field, Record, record};
+use super::field::{Field, record};
 use super::keyed::{Group, Keyed};
 use super::values::Done;
 
@@ -14,7 +14,6 @@ record! {
         pub chair: Group<SharedWithChair>,
     }
 }
-impl Record for Sharing {}
 
 record! {
     /// How a report was shared with one person.
@@ -33,7 +32,6 @@ record! {
         pub translated: Entry<Done>,
     }
 }
-impl Record for SharedWith {}
 
 record! {
     /// What is said of not sharing a report with one person.
@@ -48,7 +46,6 @@ record! {
         pub manager: Entry<String>,
     }
 }
-impl Record for NotShared {}
 
 impl NotShared {
     /// Whether it is said, in any of the fields, that the report is not shared.
@@ -64,4 +61,3 @@ record! {
         pub given: Entry<Done>,
     }
 }
-impl Record for SharedWithChair {}
