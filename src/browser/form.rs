@@ -139,7 +139,7 @@ pub fn form_click(host: &Host, target: &Element) -> Done<JsValue> {
     }
     let reading = read(&page, host)?;
     page.form.set_attribute(SHOWN, "")?;
-    show(&page, &reading, None)?;
+    say_how_many(&page, show(&page, &reading, None)?);
     focus_after(&page, accepted.as_deref(), &element)?;
     give(&reading, false, None, accepted.as_deref())
 }
@@ -261,11 +261,12 @@ fn keep_up(page: &Page, reading: &Reading) -> Done {
     if !page.form.has_attribute(SHOWN) {
         return Ok(());
     }
-    show(page, reading, page.active().as_ref())
+    say_how_many(page, show(page, reading, page.active().as_ref())?);
+    Ok(())
 }
 
-/// Shows what was found. Where the focus is in `writing`, nothing new is said of that.
-fn show(page: &Page, reading: &Reading, writing: Option<&Element>) -> Done {
+/// Shows what was found, and counts what is left to put right. Where the focus is in `writing`, nothing new is said of that.
+fn show(page: &Page, reading: &Reading, writing: Option<&Element>) -> Done<usize> {
     let shown_before = match writing {
         Some(_) => beside::keys_shown(page)?,
         None => std::collections::HashSet::new(),
@@ -317,9 +318,9 @@ fn show(page: &Page, reading: &Reading, writing: Option<&Element>) -> Done {
             besides.push(Beside { target, findings });
         }
     }
-    say_how_many(page, above.required.len());
     beside::show(page, &besides)?;
-    summary::show(page, &above)
+    summary::show(page, &above)?;
+    Ok(above.required.len())
 }
 
 /// Says how many things are left, when that changes.
