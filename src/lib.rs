@@ -20,7 +20,7 @@
 //! # Ok::<(), conference_check::document::NotADocument>(())
 //! ```
 //!
-//! Three calls do most of the work: [`check`] holds a document, as JSON, against its procedure;
+//! Three calls do most of the work: [`check()`] holds a document, as JSON, against its procedure;
 //! [`procedure::procedures`] lists the procedures; [`rules`] lists what they ask. The rest is
 //! the house they live in, from the ground up:
 //!
@@ -67,7 +67,7 @@ pub fn check(document: &str) -> Result<Findings, NotADocument> {
     Ok(check_document(&Document::from_json(document)?))
 }
 
-/// Holds a document against the procedure that it names, as [`check`] does.
+/// Holds a document against the procedure that it names, as [`check()`] does.
 pub fn check_document(document: &Document) -> Findings {
     let procedure = procedure::named(document.procedure.text().trim());
     check::check(document, procedure.unwrap_or(procedure::no_procedure()))

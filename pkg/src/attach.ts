@@ -1,6 +1,5 @@
 /** A form that is checked before it is sent. What is found, shown and held is decided in the core; here is who listens. */
-import { readPlainly, timeInLondon } from "./unchecked.js";
-import { announceUnchecked, sendUnchecked } from "./unchecked.js";
+import { announceUnchecked, readPlainly, sendUnchecked, timeInLondon } from "./unchecked.js";
 import type { Document, Receipt, Result } from "./types.js";
 import { call, type Calls, load, NotChecking } from "./wasm.js";
 
@@ -31,7 +30,7 @@ export interface Attached {
   readonly ready: Promise<"checking" | "unchecked">;
   /** The document as the form holds it now. */
   document(): Document;
-  /** Checks the form as it is now, without showing anything new; null where nothing can be checked. */
+  /** Checks the form as it is now, and shows nothing that was not asked for yet; null where nothing can be checked. */
   check(): Result | null;
   /** Stops, and leaves nothing behind. */
   detach(): void;

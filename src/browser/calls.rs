@@ -35,6 +35,10 @@ pub fn procedures_known() -> Done<JsValue> {
 /// # Errors
 /// None that is known.
 #[wasm_bindgen(js_name = rules)]
+#[expect(
+    clippy::needless_pass_by_value,
+    reason = "wasm-bindgen hands texts over owned"
+)]
 pub fn rules_of(procedure: Option<String>) -> Done<JsValue> {
     Ok(serde_wasm_bindgen::to_value(&rules(procedure.as_deref()))?)
 }

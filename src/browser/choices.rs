@@ -6,7 +6,7 @@ use web_sys::Element;
 use super::asked::reports_speech;
 use super::controls::{Control, Controls};
 use super::lists::{SAYS, STATEMENT};
-use super::page::{Done, Page, must_change, set_hidden};
+use super::page::{Done, Page, must_change, set_hidden, set_text};
 use super::rows::{label_of_word, option};
 use crate::document::{Labelled, Source};
 use crate::language::Label;
@@ -34,7 +34,8 @@ pub(super) fn take(row: &Element, statement: &mut Labelled, says: &str, control:
         "source" => statement.source = Source::of(&value),
         "said_by" if value == ANOTHER => {
             let name = part(row, "said_by_name")?.and_then(|it| it.value());
-            statement.said_by = name.unwrap_or_default().trim().to_owned();
+            let name = name.unwrap_or_default();
+            name.trim().clone_into(&mut statement.said_by);
         }
         "said_by" => statement.said_by = value,
         "said_by_name" => value.trim().clone_into(&mut statement.said_by),
@@ -51,18 +52,8 @@ pub(super) fn take(row: &Element, statement: &mut Labelled, says: &str, control:
 
 /// Draws what the statement's label asks, and nothing else.
 pub(super) fn keep_up(page: &Page, row: &Element, statement: &Labelled) -> Done {
-    let Some(more) = row.last_element_child() else {
+    let Some(more) = row.query_selector(".conference-check-sentence__more")? else {
         return Ok(());
-    };
-    let more = match more
-        .class_list()
-        .contains("conference-check-sentence__more")
-    {
-        true => more,
-        false => match row.query_selector(".conference-check-sentence__more")? {
-            Some(more) => more,
-            None => return Ok(()),
-        },
     };
     let is_allegation = statement.label == Some(Label::Allegation);
     let asks_source = statement.label.is_some()
@@ -99,17 +90,13 @@ pub(super) fn keep_up(page: &Page, row: &Element, statement: &Labelled) -> Done 
             set_hidden(&group, !another)?;
         }
     }
-    if let Some(details) = more.query_selector("details")? {
-        if let Some(text) = details.query_selector("summary span")? {
-            super::page::set_text(
-                &text,
-                &match statement.based_on.len() {
-                    0 => "What it rests on".to_owned(),
-                    1 => "What it rests on: 1 statement".to_owned(),
-                    many => format!("What it rests on: {many} statements"),
-                },
-            );
-        }
+    if let Some(text) = more.query_selector("details summary span")? {
+        let words = match statement.based_on.len() {
+            0 => "What it rests on".to_owned(),
+            1 => "What it rests on: 1 statement".to_owned(),
+            many => format!("What it rests on: {many} statements"),
+        };
+        set_text(&text, &words);
     }
     Ok(())
 }

@@ -1,10 +1,13 @@
 //! A form's controls, and what they hold.
 
+use std::cell::OnceCell;
+use std::collections::HashMap;
+
 use indexmap::IndexMap;
 use wasm_bindgen::prelude::*;
 use web_sys::{Element, HtmlCollection, HtmlElement, Node};
 
-use super::page::{Done, Page};
+use super::page::{Done, Page, all};
 use crate::document::FormFields;
 
 #[wasm_bindgen]
@@ -34,6 +37,8 @@ extern "C" {
 pub(super) struct Controls {
     pub(super) fields: FormFields,
     by_path: IndexMap<String, Control>,
+    /// Elements that the host marked with a path and that are no controls; looked up where needed.
+    marked: OnceCell<HashMap<String, Element>>,
     /// The prose of sections: each entry's path and its textarea.
     pub(super) prose: Vec<Prose>,
 }
@@ -71,6 +76,21 @@ impl Controls {
             .iter()
             .filter(move |(name, _)| name.starts_with(&inside))
             .map(|(_, control)| control)
+    }
+
+    /// The element, no control, that the host marked with that path.
+    pub(super) fn marked(&self, page: &Page, path: &str) -> Done<Option<Element>> {
+        if self.marked.get().is_none() {
+            let marked = all(&page.form, "[data-check]")?;
+            let by_path = marked
+                .into_iter()
+                .filter_map(|element| Some((element.get_attribute("data-check")?, element)));
+            self.marked.get_or_init(|| by_path.collect());
+        }
+        Ok(self
+            .marked
+            .get()
+            .and_then(|marked| marked.get(path).cloned()))
     }
 
     fn read(&mut self, control: Control) -> Done {

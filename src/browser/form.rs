@@ -8,7 +8,7 @@ use super::asked::now;
 use super::beside::{self, Beside};
 use super::controls::Controls;
 use super::details::{self, Shown};
-use super::page::{DOES, Done, Host, NUMBER, Page, all};
+use super::page::{DOES, Done, Host, NUMBER, Page, STYLE, all, style_of};
 use super::sent::SentEntry;
 use super::summary::{self, Above, Line};
 use super::target::Target;
@@ -22,6 +22,8 @@ use crate::procedure::Level;
 const SHOWN: &str = "data-conference-check-shown";
 /// On the form, where it was not `novalidate` before.
 const NOVALIDATE: &str = "data-conference-check-novalidate";
+/// More forms than any page has.
+const MOST: u32 = 1000;
 /// On a control that got its id from here.
 const NAMED: &str = "data-conference-check-named";
 
@@ -56,11 +58,12 @@ struct Reading {
 pub fn form_start(host: &Host) -> Done<JsValue> {
     let form = host.form();
     let document = form.owner_document().ok_or("a form stands in a document")?;
-    let free = (1..).find(|number| {
+    let free = (1..=MOST).find(|number| {
         let id = format!("conference-check-{number}-place");
         document.get_element_by_id(&id).is_none()
     });
     form.set_attribute(NUMBER, &free.unwrap_or(1).to_string())?;
+    form.set_attribute(STYLE, style_of(&document)?)?;
     let page = Page::of(host)?;
     stand(&page, host)?;
     if !form.no_validate() {
@@ -136,7 +139,7 @@ pub fn form_click(host: &Host, target: &Element) -> Done<JsValue> {
     }
     let reading = read(&page, host)?;
     page.form.set_attribute(SHOWN, "")?;
-    show(&page, &reading, None)?;
+    say_how_many(&page, show(&page, &reading, None)?);
     focus_after(&page, accepted.as_deref(), &element)?;
     give(&reading, false, None, accepted.as_deref())
 }
@@ -195,7 +198,7 @@ pub fn form_end(host: &Host) -> Done {
     if page.form.has_attribute(NOVALIDATE) {
         page.form.set_no_validate(false);
     }
-    for attribute in [NUMBER, SHOWN, NOVALIDATE] {
+    for attribute in [NUMBER, STYLE, SHOWN, NOVALIDATE] {
         page.form.remove_attribute(attribute)?;
     }
     Ok(())
@@ -258,11 +261,12 @@ fn keep_up(page: &Page, reading: &Reading) -> Done {
     if !page.form.has_attribute(SHOWN) {
         return Ok(());
     }
-    show(page, reading, page.active().as_ref())
+    say_how_many(page, show(page, reading, page.active().as_ref())?);
+    Ok(())
 }
 
-/// Shows what was found. Where the focus is in `writing`, nothing new is said of that.
-fn show(page: &Page, reading: &Reading, writing: Option<&Element>) -> Done {
+/// Shows what was found, and counts what is left to put right. Where the focus is in `writing`, nothing new is said of that.
+fn show(page: &Page, reading: &Reading, writing: Option<&Element>) -> Done<usize> {
     let shown_before = match writing {
         Some(_) => beside::keys_shown(page)?,
         None => std::collections::HashSet::new(),
@@ -305,23 +309,18 @@ fn show(page: &Page, reading: &Reading, writing: Option<&Element>) -> Done {
             }
         }
         let shown = Shown::new(finding, by());
-        match by_name
-            .get(&target.name)
-            .and_then(|at| besides.get_mut(*at))
-        {
-            Some(beside) => beside.findings.push(shown),
-            None => {
-                by_name.insert(target.name.clone(), besides.len());
-                besides.push(Beside {
-                    target,
-                    findings: vec![shown],
-                });
-            }
+        let there = by_name.get(&target.name).copied();
+        if let Some(beside) = there.and_then(|at| besides.get_mut(at)) {
+            beside.findings.push(shown);
+        } else {
+            by_name.insert(target.name.clone(), besides.len());
+            let findings = vec![shown];
+            besides.push(Beside { target, findings });
         }
     }
-    say_how_many(page, above.required.len());
     beside::show(page, &besides)?;
-    summary::show(page, &above)
+    summary::show(page, &above)?;
+    Ok(above.required.len())
 }
 
 /// Says how many things are left, when that changes.

@@ -30,8 +30,8 @@ pub(crate) struct ProcedureShown<'a> {
     words: &'a BTreeMap<String, String>,
 }
 
+#[cfg(target_arch = "wasm32")]
 impl<'a> ProcedureShown<'a> {
-    #[cfg(target_arch = "wasm32")]
     pub(super) fn of(procedure: &'a Procedure) -> Self {
         Self {
             id: &procedure.id,

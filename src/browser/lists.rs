@@ -143,7 +143,7 @@ fn group_name(page: &Page, control: &Control) -> Done<String> {
 fn carry(page: &Page, list: &Element, prose: &Prose) -> Done<Statements> {
     let sentences = sentences_of(&prose.text);
     let statements = kept(list);
-    let rows = list.query_selector("ol")?.ok_or("a list has rows")?;
+    let rows = list.last_element_child().ok_or("a list has rows")?;
     let drawn = rows.child_element_count() as usize == statements.all().len();
     if drawn && statements.are(&sentences) {
         return Ok(statements);

@@ -8,6 +8,8 @@ pub(super) type Done<T = ()> = Result<T, JsValue>;
 
 /// Names the form: its attachment's number.
 pub(super) const NUMBER: &str = "data-conference-check-number";
+/// On the form: whose look its page has, found out once.
+pub(super) const STYLE: &str = "data-conference-check-style";
 /// On an element that does something when it is clicked: what it does.
 pub(super) const DOES: &str = "data-conference-check-does";
 /// On an element made for a finding: the finding's key.
@@ -52,7 +54,11 @@ impl Page {
         let form = host.form();
         let document = form.owner_document().ok_or("a form stands in a document")?;
         let number = form.get_attribute(NUMBER).unwrap_or_default();
-        let style = style_of(&document)?;
+        let style = match form.get_attribute(STYLE).as_deref() {
+            Some("govuk") => Style::Govuk,
+            Some("nhs") => Style::Nhs,
+            _ => Style::Plain,
+        };
         Ok(Self {
             document,
             form,
@@ -122,7 +128,7 @@ impl Page {
             match (class.strip_prefix('*'), self.style) {
                 (None, _) => names.push(class.to_owned()),
                 (Some("visually-hidden"), Style::Nhs) => {
-                    names.push("nhsuk-u-visually-hidden".to_owned())
+                    names.push("nhsuk-u-visually-hidden".to_owned());
                 }
                 (Some(name), Style::Nhs) => names.push(format!("nhsuk-{name}")),
                 (Some(name), Style::Govuk) => names.push(format!("govuk-{name}")),
@@ -133,6 +139,12 @@ impl Page {
             }
         }
         names.join(" ")
+    }
+
+    /// What tells a further form on the page from the first.
+    pub(super) fn told_apart_by(&self) -> Option<String> {
+        let label = || self.form.get_attribute("aria-label");
+        (self.number != "1").then(|| label().unwrap_or_else(|| format!("form {}", self.number)))
     }
 
     pub(super) fn is_plain(&self) -> bool {
@@ -152,15 +164,16 @@ impl Page {
     }
 }
 
-fn style_of(document: &Document) -> Done<Style> {
+/// Whose look a page has: `govuk`, `nhs` or `plain`.
+pub(super) fn style_of(document: &Document) -> Done<&'static str> {
     const NHS: &str = "[class^='nhsuk-'], [class*=' nhsuk-']";
     const GOVUK: &str = "[class^='govuk-template'], .govuk-width-container, .govuk-main-wrapper, .govuk-form-group:not(.conference-check-form-group)";
     Ok(if document.query_selector(NHS)?.is_some() {
-        Style::Nhs
+        "nhs"
     } else if document.query_selector(GOVUK)?.is_some() {
-        Style::Govuk
+        "govuk"
     } else {
-        Style::Plain
+        "plain"
     })
 }
 
@@ -235,17 +248,12 @@ pub(super) fn reconcile<T>(
         .collect();
     let mut kept = Vec::with_capacity(wanted.len());
     for each in wanted {
-        let element = match there.remove(key(each)) {
-            Some(element) => {
-                renew(each, &element)?;
-                element
-            }
-            None => {
-                let element = make(each)?;
-                element.set_attribute(key_attribute, key(each))?;
-                element
-            }
-        };
+        let old = there.remove(key(each));
+        if let Some(old) = &old {
+            renew(each, old)?;
+        }
+        let element = old.map_or_else(|| make(each), Ok)?;
+        element.set_attribute(key_attribute, key(each))?;
         kept.push(element);
     }
     for gone in there.values() {

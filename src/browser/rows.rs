@@ -155,9 +155,10 @@ pub(super) fn renew(
         let mut text = reads_as(&statement.text).unwrap_or_default();
         if own.is_empty() && !as_whole.is_empty() {
             let lead = if text.is_empty() { "" } else { ". " };
-            text.push_str(&format!(
-                "{lead}Counts as {as_whole}, like the section as a whole"
-            ));
+            text += lead;
+            text += "Counts as ";
+            text += as_whole;
+            text += ", like the section as a whole";
         }
         set_hidden(&hint, text.is_empty())?;
         hint.set_text_content(Some(&text));

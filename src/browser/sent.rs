@@ -96,18 +96,18 @@ fn within(page: &Page, part: &str) -> Done<Element> {
     if let Some(there) = page.form.query_selector(&format!("[{part}]"))? {
         return Ok(there);
     }
-    let place = match page.form.query_selector(&format!("[{PLACE}]"))? {
-        Some(place) => place,
-        None => {
-            let place = page.add(&page.form, "div", "")?;
-            place.set_attribute(PLACE, "")?;
-            place.set_attribute("hidden", "")?;
-            place
-        }
-    };
+    let place = page.form.query_selector(&format!("[{PLACE}]"))?;
+    let place = place.map_or_else(|| make_place(page), Ok)?;
     let made = page.add(&place, "div", "")?;
     made.set_attribute(part, "")?;
     Ok(made)
+}
+
+fn make_place(page: &Page) -> Done<Element> {
+    let place = page.add(&page.form, "div", "")?;
+    place.set_attribute(PLACE, "")?;
+    place.set_attribute("hidden", "")?;
+    Ok(place)
 }
 
 /// Takes all of it out of the form.

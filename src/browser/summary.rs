@@ -82,6 +82,9 @@ fn show_list(page: &Page, place: &Element, name: &str, heading: &str, lines: &[L
 fn section(page: &Page, place: &Element, name: &str, heading: &str) -> Done<Element> {
     page.by_id_or(name, "section", "conference-check-above", |section| {
         let title = page.say(section, "h2", "*heading-m", heading)?;
+        if let Some(which) = page.told_apart_by() {
+            page.say_unseen(&title, &format!(": {which}"))?;
+        }
         let id = page.id(&format!("{name}-title"));
         title.set_id(&id);
         section.set_attribute("aria-labelledby", &id)?;
@@ -121,9 +124,9 @@ fn make_line(page: &Page, line: &Line<'_>) -> Done<Element> {
     let item = page.make("li", "")?;
     let message = &line.shown.finding.message;
     if let Some(id) = &line.leads_to {
-        let link = page.say(&item, "a", "", message)?;
-        link.set_attribute("href", &format!("#{id}"))?;
-        link.set_attribute(DOES, "go")?;
+        let anchor = page.say(&item, "a", "", message)?;
+        anchor.set_attribute("href", &format!("#{id}"))?;
+        anchor.set_attribute(DOES, "go")?;
     } else {
         if !line.shown.is_accepted() {
             page.say(&item, "span", "", message)?;
@@ -163,10 +166,11 @@ fn show_not_checked(page: &Page, place: &Element, all: &[NotChecked]) -> Done {
 
 fn show_title(page: &Page, wrong: bool) -> Done {
     page.form.toggle_attribute_with_force(TITLED, wrong)?;
-    let any = page
-        .document
-        .query_selector(&format!("[{TITLED}]"))?
-        .is_some();
+    let any = wrong
+        || page
+            .document
+            .query_selector(&format!("[{TITLED}]"))?
+            .is_some();
     let title = page.document.title();
     match (title.strip_prefix(LEAD), any) {
         (None, true) => page.document.set_title(&format!("{LEAD}{title}")),

@@ -52,7 +52,7 @@ impl Target {
                 return of_controls(at, first, &within).map(Some);
             }
         }
-        of_element(page, at)
+        of_element(page, controls, at)
     }
 
     /// Whether the person is writing there.
@@ -170,14 +170,8 @@ fn child_holding(element: &Element, control: &Control) -> Element {
 
 /// An element that the host marked with the path and that is no control: a group, or the button
 /// that adds a child.
-fn of_element(page: &Page, at: &str) -> Done<Option<Target>> {
-    if at.contains(['"', '\\', '\n']) {
-        return Ok(None);
-    }
-    let Some(element) = page
-        .form
-        .query_selector(&format!("[data-check=\"{at}\"]"))?
-    else {
+fn of_element(page: &Page, controls: &Controls, at: &str) -> Done<Option<Target>> {
+    let Some(element) = controls.marked(page, at)? else {
         return Ok(None);
     };
     let focusable = "input, select, textarea, button, a[href], summary";

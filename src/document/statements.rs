@@ -225,7 +225,11 @@ mod label_in_words {
     use crate::document::label::{label_named, label_word};
     use crate::language::Label;
 
-    #[expect(clippy::ref_option, reason = "serde hands the field over so")]
+    #[expect(
+        clippy::ref_option,
+        clippy::trivially_copy_pass_by_ref,
+        reason = "serde hands the field over so"
+    )]
     pub(super) fn serialize<S: Serializer>(
         label: &Option<Label>,
         serializer: S,

@@ -61,6 +61,27 @@ test.describe("WebAssembly trapping when the form is sent", () => {
   });
 });
 
+test("after one trap a new instance goes on where the old one stopped", async ({ page, received }) => {
+  await page.addInitScript(() => {
+    const real = WebAssembly.instantiate.bind(WebAssembly) as (module: WebAssembly.Module, imports: WebAssembly.Imports) => Promise<WebAssembly.Instance>;
+    const trap = (): never => {
+      throw new WebAssembly.RuntimeError("unreachable");
+    };
+    const first = async (module: WebAssembly.Module, imports: WebAssembly.Imports) => {
+      const { exports } = await real(module, imports);
+      return { module, instance: { exports: { ...exports, formSubmit: trap } } };
+    };
+    Object.assign(WebAssembly, { instantiate: first });
+  });
+  await open(page);
+  await page.getByRole("radio", { name: "Fact" }).first().check();
+  await page.getByRole("button", { name: "Send", exact: true }).click();
+  await expect(page.locator(".govuk-error-summary")).toBeFocused();
+  await expect(page.getByRole("radio", { name: "Fact" }).first()).toBeChecked();
+  await expect(page.getByText("This form is not being checked")).toHaveCount(0);
+  expect(received).toEqual([]);
+});
+
 async function sendUnchecked(page: Page, received: URLSearchParams[], because: string): Promise<void> {
   await page.getByRole("button", { name: "Send", exact: true }).click();
   await expect(page.getByRole("heading", { name: "Received" })).toBeVisible();
