@@ -106,6 +106,14 @@ mod tests {
     }
 
     #[test]
+    fn a_report_about_nobody_is_not_passed_over_in_silence() {
+        let found = check(&report(&json!({"children": {}})));
+        let told = |rule| found.not_checked.iter().any(|it| it.rule == rule);
+        assert!(told("child-needs") && told("household-children") && told("shared-with-family"));
+        assert!(!told("not-shared-reason"));
+    }
+
+    #[test]
     fn a_section_for_a_child_who_is_not_there_is_found() {
         let found = check(&report(&json!({
             "sections": {"analysis": {"nobody": {"text": "Quiet.", "label": "fact"}}}

@@ -1500,7 +1500,7 @@ export type Level = "required" | "expected" | "advice";
 /**
  * What a rule is repeated for.
  */
-export type Each = "document" | "subject" | "child" | "adult" | "parent" | "invitee" | "recipient" | "report";
+export type Each = "document" | "subject" | "child" | "listed-child" | "adult" | "parent" | "invitee" | "recipient" | "report";
 
 /**
  * A rule as lists of rules show it: which procedure it stands in, and what it asks of what.

@@ -26,8 +26,8 @@ mod written;
 use std::collections::HashMap;
 
 use crate::document::{ConferenceType, Document, Kind};
-use crate::findings::{Bound, Deadline, Finding, Findings, HeldAgainst, NotChecked, key};
-use crate::procedure::{Part, Procedure, Requirement, Rule};
+use crate::findings::{About, Bound, Deadline, Finding, Findings, HeldAgainst, NotChecked, key};
+use crate::procedure::{Each, Part, Procedure, Requirement, Rule};
 
 use outcome::{Outcome, Raised, met_if_empty};
 use target::Target;
@@ -109,14 +109,19 @@ impl<'a> Check<'a> {
     fn cannot_check(&mut self, because: &str) {
         self.not_checked.push(NotChecked {
             rule: String::new(),
-            about: crate::findings::About::default(),
+            about: About::default(),
             because: because.to_owned(),
         });
     }
 
     /// Asks one part of a rule, for everybody it is repeated for.
     fn ask(&mut self, rule: &Rule, part: &Part) {
-        for target in target::targets(self.document, part.each.unwrap_or(rule.each)) {
+        let each = part.each.unwrap_or(rule.each);
+        let targets = target::targets(self.document, each);
+        if targets.is_empty() && part.when.is_empty() {
+            self.nobody_to_ask_about(rule, each);
+        }
+        for target in targets {
             let outcomes = match self.holds(part, &target) {
                 Ok(true) => self.outcomes(rule, part, &target),
                 Ok(false) => continue,
@@ -126,6 +131,21 @@ impl<'a> Check<'a> {
                 self.note(rule, part, &target, outcome);
             }
         }
+    }
+
+    /// A rule that is repeated for nobody is not met: nobody was filled in whom it could be about.
+    fn nobody_to_ask_about(&mut self, rule: &Rule, each: Each) {
+        let because = match each {
+            Each::Subject => "no child is listed whom the conference is about",
+            Each::Child => "no child of the household is listed",
+            Each::Parent => "no parent or carer is listed",
+            _ => return,
+        };
+        self.not_checked.push(NotChecked {
+            rule: rule.name.clone(),
+            about: About::default(),
+            because: because.to_owned(),
+        });
     }
 
     fn holds(&self, part: &Part, target: &Target<'_>) -> Result<bool, String> {

@@ -68,6 +68,10 @@ pub(super) fn targets(document: &Document, each: Each) -> Vec<Target<'_>> {
             .children_of_household()
             .map(|(id, child)| Target::Child(id, child))
             .collect(),
+        Each::ListedChild => document
+            .all_children()
+            .map(|(id, child)| Target::Child(id, child))
+            .collect(),
         Each::Adult => document
             .adults_of_household()
             .map(|(id, _)| Target::Adult(id))

@@ -27,6 +27,8 @@ pub enum Each {
     Subject,
     /// Each child of the household, subject or not.
     Child,
+    /// Each child who is listed, in the household or not.
+    ListedChild,
     /// Each parent, carer or other adult of the household.
     Adult,
     /// Each parent or carer.
