@@ -11,13 +11,18 @@ export function isOpen({ accepted, level }: Finding): boolean {
   return accepted === null && level !== "advice";
 }
 
-/** Shows, for each part of the form, what is left there. */
-export function showLeft(to: HTMLElement, form: HTMLFormElement, left: readonly Finding[]): void {
+/** Whether the rules were held against the form at all: until the first choices are made, nothing else is checked. */
+export function isChecked(result: Result): boolean {
+  return result.not_checked.every(({ rule }) => rule !== "");
+}
+
+/** Shows, for each part of the form, what is left there; nothing is left only where it was checked. */
+export function showLeft(to: HTMLElement, form: HTMLFormElement, left: readonly Finding[], checked: boolean): void {
   const open = new Set([...to.querySelectorAll("details[open]")].map(({ id }) => id));
   const parts = [...form.querySelectorAll<HTMLElement>("[data-part]")];
   const items = parts.map((part) => {
     const here = left.filter(({ at }) => partOf(form, parts, at) === part);
-    return element("li", { class: "left__item" }, here.length === 0 ? nothing(part) : something(form, part, here, open));
+    return element("li", { class: "left__item" }, here.length === 0 ? nothing(part, checked) : something(form, part, here, open));
   });
   place(to, [element("ul", { class: "left" }, ...items)]);
 }
@@ -28,8 +33,8 @@ function partOf(form: HTMLFormElement, parts: readonly HTMLElement[], at: string
   return controlAt(form, at)?.closest<HTMLElement>("[data-part]") ?? whole ?? parts[0];
 }
 
-function nothing(part: HTMLElement): HTMLElement {
-  return element("p", { class: "left__nothing" }, link(part), ": nothing left");
+function nothing(part: HTMLElement, checked: boolean): HTMLElement {
+  return element("p", { class: "left__nothing" }, link(part), checked ? ": nothing left" : ": not checked yet");
 }
 
 function link(part: HTMLElement): HTMLAnchorElement {

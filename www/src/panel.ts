@@ -2,7 +2,7 @@
 import type { Result, Rule } from "conference-check";
 import { showDeadlines } from "./deadlines.ts";
 import { byId, drawIfNew, element, place } from "./dom.ts";
-import { isOpen, showLeft, showNotChecked } from "./left.ts";
+import { isChecked, isOpen, showLeft, showNotChecked } from "./left.ts";
 import { calledNow } from "./people.ts";
 import { counted, whoOf } from "./words.ts";
 
@@ -14,7 +14,8 @@ export function showPanel(form: HTMLFormElement, result: Result, rules: readonly
   const where = byId("left", HTMLElement);
   const notChecked = byId("not-checked", HTMLElement);
   drawIfNew(due, [result.deadlines, names, rules.length], () => showDeadlines(due, result.deadlines, rules, calledNow));
-  drawIfNew(where, left.map(({ at, message }) => [at, message]), () => showLeft(where, form, left));
+  const checked = isChecked(result);
+  drawIfNew(where, [checked, left.map(({ at, message }) => [at, message])], () => showLeft(where, form, left, checked));
   drawIfNew(notChecked, [result.not_checked, names, rules.length], () => showNotChecked(notChecked, result.not_checked, rules, calledNow));
   const bar = left.length === 0 ? "What is due" : `What is due, and ${counted(left.length, "thing")} left`;
   drawIfNew(byId("panel-bar", HTMLElement), bar, () => byId("panel-bar", HTMLElement).replaceChildren(bar));
