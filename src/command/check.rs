@@ -12,13 +12,8 @@ use crate::findings::{Counts, Finding, Findings};
 const AROUND: usize = 60;
 
 pub(super) fn run(files: &[PathBuf], format: Format, out: &mut dyn Write) -> io::Result<u8> {
-    let inputs: Vec<_> = files.iter().flat_map(|file| input::read(file)).collect();
-    let several = inputs.len() > 1
-        || files
-            .iter()
-            .any(|it| it.extension().is_some_and(|it| it == "ndjson"));
     let mut status = NOTHING_MISSING;
-    for input in inputs {
+    for input in files.iter().flat_map(|file| input::read(file)) {
         let document = input
             .text
             .and_then(|text| Document::from_json(&text).map_err(|error| error.to_string()));
@@ -35,8 +30,7 @@ pub(super) fn run(files: &[PathBuf], format: Format, out: &mut dyn Write) -> io:
             status = status.max(SOMETHING_MISSING);
         }
         match format {
-            Format::Json if several => writeln!(out, "{}", serde_json::to_string(&findings)?)?,
-            Format::Json => writeln!(out, "{}", serde_json::to_string_pretty(&findings)?)?,
+            Format::Json => writeln!(out, "{}", serde_json::to_string(&findings)?)?,
             Format::Human => print(&input.name, &document, &findings, out)?,
         }
     }

@@ -78,7 +78,7 @@ for (const [name, { from, edits, atLeast }] of Object.entries(documents)) {
     await open(page);
     const inTheBrowser = await page.evaluate(async (text) => {
       const { check } = (await import("/pkg/index.js" as string)) as { check(document: unknown): Promise<object> };
-      return JSON.stringify(await check(JSON.parse(text)), null, 2);
+      return JSON.stringify(await check(JSON.parse(text)));
     }, json);
 
     expect(`${inTheBrowser}\n`).toBe(byTheCommand(file));

@@ -48,6 +48,7 @@ test("a date in words, whom it is about, how it was counted, and where it stands
 
 test("each part of the form says what is left in it, and leads there, also into what is folded", async ({ page }) => {
   await openReport(page, "2026-12-07T12:00:00Z");
+  await expect(panel(page).getByText("About you: not checked yet")).toBeVisible();
   await page.getByLabel("Initial conference").check();
   await enterDate(page, "conference.starts", "8 12 2026 10:00");
   await oneParent(page);
