@@ -21,22 +21,16 @@ pub(super) fn choices(document: &Document, procedure: &Procedure) -> Vec<Outcome
         .into_iter()
         .filter(|(_, chosen)| !chosen)
         .map(|(path, _)| {
-            let mut field = procedure.field_name(path).to_owned();
-            match document.at(path).map(|it| it.answer()) {
-                Some(Answer::Text(typed)) => {
-                    field.push_str(&format!(
-                        ": ‘{}’ is not one that is known here",
-                        quote(typed)
-                    ));
-                }
-                Some(Answer::Unreadable(unreadable)) => {
-                    field.push_str(&format!(
-                        ": ‘{}’ is not one that is known here",
-                        quote(&unreadable.typed)
-                    ));
-                }
-                _ => {}
-            }
+            let name = procedure.field_name(path);
+            let typed = match document.at(path).map(|it| it.answer()) {
+                Some(Answer::Text(typed)) => Some(typed),
+                Some(Answer::Unreadable(unreadable)) => Some(unreadable.typed.as_str()),
+                _ => None,
+            };
+            let field = match typed.map(quote) {
+                Some(typed) => format!("{name}: ‘{typed}’ is not one that is known here"),
+                None => name.to_owned(),
+            };
             Raised::at(path).with("field", field).into()
         })
         .collect();

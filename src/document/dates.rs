@@ -7,18 +7,18 @@ use crate::calendar::{Moment, from_unix_milliseconds};
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum NoDate {
     /// It does not look like one: a sentence, a name.
-    NotLikeOne,
+    Unlike,
     /// A day, month or year is missing, or the year has no four digits.
-    NotWhole,
+    Partial,
     /// There is no such day or time.
-    NotReal,
+    Unreal,
 }
 
 impl NoDate {
     pub(super) fn wanted(self) -> Wanted {
         match self {
-            Self::NotWhole => Wanted::WholeDate,
-            Self::NotLikeOne | Self::NotReal => Wanted::RealDate,
+            Self::Partial => Wanted::WholeDate,
+            Self::Unlike | Self::Unreal => Wanted::RealDate,
         }
     }
 }
@@ -60,7 +60,7 @@ const WEEKDAYS: [&str; 7] = [
 pub(super) fn read_moment(text: &str) -> Result<Moment, NoDate> {
     let text = text.trim();
     if text.len() > LONGEST || !text.is_ascii() {
-        return Err(NoDate::NotLikeOne);
+        return Err(NoDate::Unlike);
     }
     let text = text.to_ascii_lowercase();
     let tokens = tokens(&text)?;
@@ -81,21 +81,21 @@ pub(super) fn read_moment(text: &str) -> Result<Moment, NoDate> {
 pub(super) fn read_parts(typed: &Typed<'_>) -> Result<Moment, NoDate> {
     let part = |name| typed.part(name).filter(|part| !part.is_blank());
     let (Some(day), Some(month), Some(year)) = (part("day"), part("month"), part("year")) else {
-        return Err(NoDate::NotWhole);
+        return Err(NoDate::Partial);
     };
     let whole = match part("time") {
         Some(time) => format!("{day} {month} {year} {time}"),
         None => format!("{day} {month} {year}"),
     };
     read_moment(&whole).map_err(|fault| match fault {
-        NoDate::NotLikeOne => NoDate::NotReal,
+        NoDate::Unlike => NoDate::Unreal,
         other => other,
     })
 }
 
 fn in_london(at: NaiveDateTime, offset_minutes: i64) -> Result<NaiveDateTime, NoDate> {
     let utc = at.and_utc().timestamp_millis() - offset_minutes * 60_000;
-    from_unix_milliseconds(utc).map_err(|_| NoDate::NotReal)
+    from_unix_milliseconds(utc).map_err(|_| NoDate::Unreal)
 }
 
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -163,7 +163,7 @@ fn tokens(text: &str) -> Result<Vec<Token<'_>>, NoDate> {
         };
         if !first.is_ascii_alphanumeric() {
             if !b" /-.,:+".contains(&first) {
-                return Err(NoDate::NotLikeOne);
+                return Err(NoDate::Unlike);
             }
             if first != b' ' || after == b' ' {
                 after = first;
@@ -174,7 +174,7 @@ fn tokens(text: &str) -> Result<Vec<Token<'_>>, NoDate> {
         let length = rest.bytes().take_while(same).count();
         let (token, left) = rest.split_at(length);
         if first.is_ascii_digit() {
-            let value = token.parse().map_err(|_| NoDate::NotLikeOne)?;
+            let value = token.parse().map_err(|_| NoDate::Unlike)?;
             tokens.push(Token::Number {
                 value,
                 digits: length,
@@ -211,42 +211,44 @@ fn month_of(token: Token<'_>) -> Option<u32> {
 }
 
 fn read_day(tokens: &mut Tokens<'_>) -> Result<NaiveDate, NoDate> {
-    let first = tokens.next().ok_or(NoDate::NotLikeOne)?;
+    let first = tokens.next().ok_or(NoDate::Unlike)?;
     let (year, month, day) = match first {
-        Token::Number { value, digits, .. } if digits == 4 => {
-            let month = tokens.next().and_then(month_of).ok_or(NoDate::NotLikeOne)?;
-            let (day, _) = tokens.number().ok_or(NoDate::NotWhole)?;
+        Token::Number {
+            value, digits: 4, ..
+        } => {
+            let month = tokens.next().and_then(month_of).ok_or(NoDate::Unlike)?;
+            let (day, _) = tokens.number().ok_or(NoDate::Partial)?;
             (value, month, day)
         }
         Token::Number { value, .. } => {
-            let month = tokens.next().and_then(month_of).ok_or(NoDate::NotLikeOne)?;
+            let month = tokens.next().and_then(month_of).ok_or(NoDate::Unlike)?;
             (read_year(tokens)?, month, value)
         }
         Token::Word(_) => {
-            let month = month_of(first).ok_or(NoDate::NotLikeOne)?;
-            let (day, digits) = tokens.number().ok_or(NoDate::NotLikeOne)?;
+            let month = month_of(first).ok_or(NoDate::Unlike)?;
+            let (day, digits) = tokens.number().ok_or(NoDate::Unlike)?;
             if digits > 2 {
-                return Err(NoDate::NotWhole);
+                return Err(NoDate::Partial);
             }
             (read_year(tokens)?, month, day)
         }
     };
     if !YEARS.contains(&year) {
-        return Err(NoDate::NotWhole);
+        return Err(NoDate::Partial);
     }
     i32::try_from(year)
         .ok()
         .and_then(|year| NaiveDate::from_ymd_opt(year, month, day))
-        .ok_or(NoDate::NotReal)
+        .ok_or(NoDate::Unreal)
 }
 
 fn read_year(tokens: &mut Tokens<'_>) -> Result<u32, NoDate> {
     match tokens.0.first() {
-        None => Err(NoDate::NotWhole),
-        Some(Token::Word(_)) => Err(NoDate::NotLikeOne),
+        None => Err(NoDate::Partial),
+        Some(Token::Word(_)) => Err(NoDate::Unlike),
         Some(Token::Number { .. }) => match tokens.number() {
             Some((year, 4)) => Ok(year),
-            _ => Err(NoDate::NotWhole),
+            _ => Err(NoDate::Partial),
         },
     }
 }
@@ -254,9 +256,9 @@ fn read_year(tokens: &mut Tokens<'_>) -> Result<u32, NoDate> {
 /// The time of day, and minutes east of Greenwich where the text says.
 fn read_time(tokens: &mut Tokens<'_>) -> Result<(NaiveTime, Option<i64>), NoDate> {
     tokens.word(&["t"]);
-    let (hour, digits) = tokens.number().ok_or(NoDate::NotLikeOne)?;
+    let (hour, digits) = tokens.number().ok_or(NoDate::Unlike)?;
     if digits > 2 {
-        return Err(NoDate::NotLikeOne);
+        return Err(NoDate::Unlike);
     }
     let minute = tokens.number_after(b":.");
     let second = minute.and_then(|_| tokens.number_after(b":"));
@@ -267,18 +269,17 @@ fn read_time(tokens: &mut Tokens<'_>) -> Result<(NaiveTime, Option<i64>), NoDate
     let hour = match half {
         Some("am") if hour == 12 => 0,
         Some("pm") if hour < 12 => hour + 12,
-        Some(_) if hour > 12 => return Err(NoDate::NotReal),
-        Some(_) => hour,
-        None if minute.is_none() => return Err(NoDate::NotLikeOne),
-        None => hour,
+        Some(_) if hour > 12 => return Err(NoDate::Unreal),
+        None if minute.is_none() => return Err(NoDate::Unlike),
+        _ => hour,
     };
     let time = NaiveTime::from_hms_opt(hour, minute.unwrap_or(0), second.unwrap_or(0))
-        .ok_or(NoDate::NotReal)?;
+        .ok_or(NoDate::Unreal)?;
     let offset = read_offset(tokens)?;
     if tokens.0.is_empty() {
         Ok((time, offset))
     } else {
-        Err(NoDate::NotLikeOne)
+        Err(NoDate::Unlike)
     }
 }
 
@@ -298,10 +299,10 @@ fn read_offset(tokens: &mut Tokens<'_>) -> Result<Option<i64>, NoDate> {
     let (hours, minutes) = match digits {
         4 => (value / 100, value % 100),
         2 => (value, tokens.number_after(b":").unwrap_or(0)),
-        _ => return Err(NoDate::NotLikeOne),
+        _ => return Err(NoDate::Unlike),
     };
     if hours > 14 || minutes > 59 {
-        return Err(NoDate::NotReal);
+        return Err(NoDate::Unreal);
     }
     let east = i64::from(hours * 60 + minutes);
     Ok(Some(if sign == b'+' { east } else { -east }))
@@ -311,15 +312,13 @@ fn read_offset(tokens: &mut Tokens<'_>) -> Result<Option<i64>, NoDate> {
 mod tests {
     use super::*;
 
-    fn day(year: i32, month: u32, day: u32) -> Result<Moment, NoDate> {
-        Ok(Moment::Day(
-            NaiveDate::from_ymd_opt(year, month, day).unwrap(),
-        ))
+    fn day(year: i32, month: u32, day: u32) -> Moment {
+        Moment::Day(NaiveDate::from_ymd_opt(year, month, day).unwrap())
     }
 
-    fn at(month: u32, day: u32, hour: u32, minute: u32) -> Result<Moment, NoDate> {
+    fn at(month: u32, day: u32, hour: u32, minute: u32) -> Moment {
         let day = NaiveDate::from_ymd_opt(2026, month, day).unwrap();
-        Ok(Moment::At(day.and_hms_opt(hour, minute, 0).unwrap()))
+        Moment::At(day.and_hms_opt(hour, minute, 0).unwrap())
     }
 
     #[test]
@@ -338,10 +337,10 @@ mod tests {
             "Tues 8th of December, 2026",
             " December 8, 2026 ",
         ] {
-            assert_eq!(read_moment(text), day(2026, 12, 8), "{text}");
+            assert_eq!(read_moment(text), Ok(day(2026, 12, 8)), "{text}");
         }
-        assert_eq!(read_moment("1 Sept 2026"), day(2026, 9, 1));
-        assert_eq!(read_moment("29 February 2028"), day(2028, 2, 29));
+        assert_eq!(read_moment("1 Sept 2026"), Ok(day(2026, 9, 1)));
+        assert_eq!(read_moment("29 February 2028"), Ok(day(2028, 2, 29)));
     }
 
     #[test]
@@ -355,17 +354,17 @@ mod tests {
             "8 December 2026 10am",
             "8 December 2026 at 10.00 am",
         ] {
-            assert_eq!(read_moment(text), at(12, 8, 10, 0), "{text}");
+            assert_eq!(read_moment(text), Ok(at(12, 8, 10, 0)), "{text}");
         }
-        assert_eq!(read_moment("8 Dec 2026, 12.30 pm"), at(12, 8, 12, 30));
-        assert_eq!(read_moment("8 Dec 2026 12am"), at(12, 8, 0, 0));
+        assert_eq!(read_moment("8 Dec 2026, 12.30 pm"), Ok(at(12, 8, 12, 30)));
+        assert_eq!(read_moment("8 Dec 2026 12am"), Ok(at(12, 8, 0, 0)));
     }
 
     #[test]
     fn an_offset_becomes_the_clock_in_london() {
-        assert_eq!(read_moment("2026-06-08T10:00Z"), at(6, 8, 11, 0));
-        assert_eq!(read_moment("2026-12-08T10:00+02:00"), at(12, 8, 8, 0));
-        assert_eq!(read_moment("2026-12-08T10:00-0500"), at(12, 8, 15, 0));
+        assert_eq!(read_moment("2026-06-08T10:00Z"), Ok(at(6, 8, 11, 0)));
+        assert_eq!(read_moment("2026-12-08T10:00+02:00"), Ok(at(12, 8, 8, 0)));
+        assert_eq!(read_moment("2026-12-08T10:00-0500"), Ok(at(12, 8, 15, 0)));
     }
 
     #[test]
@@ -376,10 +375,10 @@ mod tests {
             "32 May 2026",
             "2026-12-08T25:00",
         ] {
-            assert_eq!(read_moment(text), Err(NoDate::NotReal), "{text}");
+            assert_eq!(read_moment(text), Err(NoDate::Unreal), "{text}");
         }
         for text in ["8/12", "8 December", "8/12/26", "8/12/206", "1/1/1026"] {
-            assert_eq!(read_moment(text), Err(NoDate::NotWhole), "{text}");
+            assert_eq!(read_moment(text), Err(NoDate::Partial), "{text}");
         }
         for text in [
             "by telephone on 8 December 2026",
@@ -391,7 +390,7 @@ mod tests {
             "8 December 2026 and 9 December 2026",
             "99999999999999999999",
         ] {
-            assert_eq!(read_moment(text), Err(NoDate::NotLikeOne), "{text}");
+            assert_eq!(read_moment(text), Err(NoDate::Unlike), "{text}");
         }
     }
 }

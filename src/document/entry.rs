@@ -19,9 +19,10 @@ use super::field::{Answer, Field, FromTyped};
 /// assert_eq!(entry("31/02/2026").unreadable().map(|it| it.typed.as_str()), Some("31/02/2026"));
 /// assert!(entry("").is_absent());
 /// ```
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, Default, PartialEq)]
 pub enum Entry<T> {
     /// Nothing was entered.
+    #[default]
     Absent,
     /// What was entered, read.
     Read(T),
@@ -121,12 +122,6 @@ impl Entry<bool> {
     /// Whether no was said; absent means yes.
     pub fn is_no(&self) -> bool {
         self.read() == Some(&false)
-    }
-}
-
-impl<T> Default for Entry<T> {
-    fn default() -> Self {
-        Self::Absent
     }
 }
 

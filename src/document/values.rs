@@ -126,14 +126,14 @@ fn moment(typed: &Typed<'_>) -> Result<Option<Moment>, NoDate> {
         _ if typed.is_blank() => Ok(None),
         Typed::Text(text) => read_moment(text).map(Some),
         Typed::Group(_) => read_parts(typed).map(Some),
-        _ => Err(NoDate::NotLikeOne),
+        _ => Err(NoDate::Unlike),
     }
 }
 
 impl Value for NaiveDate {
     fn read(typed: &Typed<'_>) -> Result<Option<Self>, Wanted> {
         moment(typed)
-            .map(|read| read.map(|moment| moment.day()))
+            .map(|read| read.map(Moment::day))
             .map_err(NoDate::wanted)
     }
 
@@ -145,7 +145,7 @@ impl Value for NaiveDate {
 impl Value for Moment {
     fn read(typed: &Typed<'_>) -> Result<Option<Self>, Wanted> {
         moment(typed).map_err(|fault| match fault {
-            NoDate::NotLikeOne => Wanted::Time,
+            NoDate::Unlike => Wanted::Time,
             other => other.wanted(),
         })
     }
@@ -165,7 +165,7 @@ impl Value for Done {
         }
         match (moment(typed), typed) {
             (Ok(moment), _) => Ok(moment.map(Self::On)),
-            (Err(NoDate::NotLikeOne), Typed::Text(text)) => {
+            (Err(NoDate::Unlike), Typed::Text(text)) => {
                 Ok(Some(Self::How(text.clone().into_owned())))
             }
             (Err(fault), _) => Err(fault.wanted()),

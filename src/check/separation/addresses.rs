@@ -22,9 +22,9 @@ pub(in super::super) fn protected_addresses(document: &Document) -> Vec<Outcome>
     }
     let mut outcomes = Vec::new();
     for text in all(document) {
-        let found = protected.find(text.text);
+        let found = protected.find(text.words);
         let bytes: Vec<_> = found.iter().map(|(_, span)| *span).collect();
-        let spans = utf16_spans(text.text, &bytes);
+        let spans = utf16_spans(text.words, &bytes);
         for ((person, bytes), span) in found.iter().zip(spans) {
             outcomes.push(raised(document, &text, person, *bytes, span));
         }
@@ -39,10 +39,10 @@ fn raised(document: &Document, text: &Text<'_>, person: &str, bytes: Span, span:
     };
     let mut raised = Raised::at(text.path())
         .about(about)
-        .with("words", quote(bytes.of(text.text)))
+        .with("words", quote(bytes.of(text.words)))
         .with("other", document.spoken_name(person));
     raised.span = Some([span.start, span.end]);
-    raised.bound_to = Some(around(text.text, bytes).to_owned());
+    raised.bound_to = Some(around(text.words, bytes).to_owned());
     raised.into()
 }
 
@@ -127,7 +127,7 @@ impl<'a> Protected<'a> {
 }
 
 /// One finding where an address and the postcode in it were both found.
-fn without_overlaps<'a>(mut found: Vec<(&'a str, Span)>) -> Vec<(&'a str, Span)> {
+fn without_overlaps(mut found: Vec<(&str, Span)>) -> Vec<(&str, Span)> {
     found.sort_by_key(|(_, span)| (span.start, std::cmp::Reverse(span.end)));
     let mut ends: HashSet<&str> = HashSet::new();
     let mut end = 0;

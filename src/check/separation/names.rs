@@ -23,7 +23,7 @@ pub(in super::super) fn other_children(document: &Document, target: &Target<'_>)
 }
 
 fn given_away(document: &Document, signs: &Signs<'_>, text: &Text<'_>) -> Vec<Outcome> {
-    let words = words(text.text);
+    let words = words(text.words);
     let found: Vec<_> = signs
         .find(&words)
         .into_iter()
@@ -34,7 +34,7 @@ fn given_away(document: &Document, signs: &Signs<'_>, text: &Text<'_>) -> Vec<Ou
         return Vec::new();
     }
     let bytes: Vec<_> = found.iter().map(|found| found.span).collect();
-    let spans = utf16_spans(text.text, &bytes);
+    let spans = utf16_spans(text.words, &bytes);
     found
         .iter()
         .zip(spans)
@@ -45,10 +45,10 @@ fn given_away(document: &Document, signs: &Signs<'_>, text: &Text<'_>) -> Vec<Ou
             };
             let mut raised = Raised::at(text.path())
                 .about(about)
-                .with("words", quote(found.span.of(text.text)))
+                .with("words", quote(found.span.of(text.words)))
                 .with("other", document.spoken_name(found.person));
             raised.span = Some([span.start, span.end]);
-            raised.bound_to = Some(around(text.text, found.span).to_owned());
+            raised.bound_to = Some(around(text.words, found.span).to_owned());
             raised.into()
         })
         .collect()

@@ -7,7 +7,8 @@ use super::super::written::{EntryAt, entries};
 /// A text, where it stands, and the statement it is of.
 pub(super) struct Text<'a> {
     place: Place<'a>,
-    pub text: &'a str,
+    /// What it says.
+    pub words: &'a str,
     /// The ids of other children of whom it speaks on purpose, for a reason that is given.
     pub mentions: &'a [String],
 }
@@ -44,7 +45,7 @@ pub(super) fn kept_for<'a>(document: &'a Document, child: &str) -> Vec<Text<'a>>
         format!("children.{child}.visits"),
     ] {
         if let Some(field) = document.at(&path) {
-            each_text(field, path, &mut texts);
+            each_text(field, &path, &mut texts);
         }
     }
     texts
@@ -56,7 +57,7 @@ pub(super) fn all(document: &Document) -> Vec<Text<'_>> {
     let mut texts: Vec<Text<'_>> = entries(document).flat_map(texts_of).collect();
     for name in ALL_BUT_SECTIONS {
         if let Some(field) = document.at(name) {
-            each_text(field, (*name).to_owned(), &mut texts);
+            each_text(field, name, &mut texts);
         }
     }
     texts
@@ -92,17 +93,17 @@ fn texts_of(entry: EntryAt<'_>) -> impl Iterator<Item = Text<'_>> {
         };
         Text {
             place: Place::Entry(entry, key),
-            text,
+            words: text,
             mentions,
         }
     })
 }
 
-fn each_text<'a>(field: &'a dyn Field, path: String, texts: &mut Vec<Text<'a>>) {
+fn each_text<'a>(field: &'a dyn Field, path: &str, texts: &mut Vec<Text<'a>>) {
     let mut keep = |text: &'a str| {
         texts.push(Text {
-            place: Place::Field(path.clone()),
-            text,
+            place: Place::Field(path.to_owned()),
+            words: text,
             mentions: &[],
         });
     };
@@ -115,7 +116,7 @@ fn each_text<'a>(field: &'a dyn Field, path: String, texts: &mut Vec<Text<'a>>) 
     }
     for (name, member) in field.members() {
         if !NOT_TEXT.contains(&name) {
-            each_text(member, format!("{path}.{name}"), texts);
+            each_text(member, &format!("{path}.{name}"), texts);
         }
     }
 }
