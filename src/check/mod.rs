@@ -26,7 +26,7 @@ mod written;
 use std::collections::HashMap;
 
 use crate::document::{ConferenceType, Document, Kind};
-use crate::findings::{Bound, Deadline, Finding, Findings, HeldAgainst, NotChecked, key};
+use crate::findings::{About, Bound, Deadline, Finding, Findings, HeldAgainst, NotChecked, key};
 use crate::procedure::{Part, Procedure, Requirement, Rule};
 
 use outcome::{Outcome, Raised, met_if_empty};
@@ -109,7 +109,7 @@ impl<'a> Check<'a> {
     fn cannot_check(&mut self, because: &str) {
         self.not_checked.push(NotChecked {
             rule: String::new(),
-            about: crate::findings::About::default(),
+            about: About::default(),
             because: because.to_owned(),
         });
     }
@@ -208,8 +208,10 @@ impl<'a> Check<'a> {
     ) -> Finding {
         let template = raised.message.as_deref().unwrap_or(&part.message);
         let name = self.document.spoken_name(target.id());
-        let message = message::fill(template, name, &raised.values);
         let about = raised.about.over(target);
+        let mut values = raised.values;
+        values.push(("section", self.section_in_words(&about)));
+        let message = message::fill(template, name, &values);
         let words = raised.bound_to.as_deref().unwrap_or(&message);
         let mut bound = Bound {
             rule: &rule.name,
@@ -234,6 +236,26 @@ impl<'a> Check<'a> {
             message,
             why: rule.why.clone(),
             clause: rule.clause.clone(),
+        }
+    }
+
+    /// The section that a finding stands in, by its heading, and whom it is written about there: the
+    /// same thing can be wrong in several.
+    fn section_in_words(&self, about: &About) -> String {
+        let person = about.child.as_deref().or(about.adult.as_deref());
+        let person = person.map(|id| self.document.spoken_name(id));
+        let Some(section) = &about.section else {
+            return person.map_or_else(
+                || "what is written".to_owned(),
+                |person| format!("what is written about {person}"),
+            );
+        };
+        let kind = self.document.kind.read();
+        let heading = kind.and_then(|kind| self.procedure.heading_of(section, *kind));
+        let heading = heading.unwrap_or(section);
+        match person {
+            Some(person) => format!("‘{heading}’ for {person}"),
+            None => format!("‘{heading}’"),
         }
     }
 
