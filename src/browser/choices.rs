@@ -55,6 +55,9 @@ pub(super) fn keep_up(page: &Page, row: &Element, statement: &Labelled) -> Done 
     let Some(more) = row.query_selector(".conference-check-sentence__more")? else {
         return Ok(());
     };
+    if statement.label.is_none() && !more.has_child_nodes() {
+        return Ok(());
+    }
     let is_allegation = statement.label == Some(Label::Allegation);
     let asks_source = statement.label.is_some()
         && (is_allegation || statement.source.is_some() || reports_speech(&statement.text));

@@ -282,10 +282,7 @@ fn show(page: &Page, reading: &Reading, writing: Option<&Element>) -> Done<usize
         let by = reading.document.accepted.get(&finding.key);
         let by = || by.map_or("", |it| it.by.text());
         let Some(target) = target else {
-            let line = Line {
-                shown: Shown::new(finding, by()),
-                leads_to: None,
-            };
+            let line = Line::without_field(Shown::new(finding, by()));
             match finding.level {
                 _ if finding.accepted.is_some() => above.accepted.push(line),
                 Level::Required => above.required.push(line),
@@ -298,7 +295,7 @@ fn show(page: &Page, reading: &Reading, writing: Option<&Element>) -> Done<usize
             continue;
         }
         if finding.accepted.is_none() && finding.level != Level::Advice {
-            let leads_to = Some(id_of(page, &target)?);
+            let leads_to = Some((target.control.clone(), id_of(page, &target)?));
             let line = Line {
                 shown: Shown::new(finding, ""),
                 leads_to,
@@ -318,6 +315,7 @@ fn show(page: &Page, reading: &Reading, writing: Option<&Element>) -> Done<usize
             besides.push(Beside { target, findings });
         }
     }
+    above.in_order();
     beside::show(page, &besides)?;
     summary::show(page, &above)?;
     Ok(above.required.len())

@@ -3,6 +3,8 @@
 //! What was said of the sentences is kept in an attribute of the list, so that no call has to
 //! remember it.
 
+use std::cell::OnceCell;
+
 use wasm_bindgen::JsCast;
 use web_sys::Element;
 
@@ -151,12 +153,22 @@ fn carry(page: &Page, list: &Element, prose: &Prose) -> Done<Statements> {
     let statements = statements.carried(&sentences);
     keep(list, &statements)?;
     let whole = whole_label(list)?;
+    let template = OnceCell::new();
     reconcile(
         &rows,
         STATEMENT,
         statements.all(),
         |statement| &statement.id,
-        |statement| rows::make(page, &prose.entry, statement, whole),
+        |statement| {
+            let template = match template.get() {
+                Some(template) => template,
+                None => {
+                    let made = rows::template(page)?;
+                    template.get_or_init(|| made)
+                }
+            };
+            rows::make(page, template, &prose.entry, statement, whole)
+        },
         |statement, row| rows::renew(page, row, statement, whole),
     )?;
     set_hidden(list, statements.is_empty())?;

@@ -7,7 +7,7 @@ use super::asked::reads_as;
 use super::choices;
 use super::controls::Control;
 use super::lists::{SAYS, asks, row_name};
-use super::page::{Done, Page, must_change, set_hidden};
+use super::page::{Done, Page, children, must_change, set_hidden};
 use crate::document::{Labelled, label_word};
 use crate::language::Label;
 
@@ -86,16 +86,9 @@ pub(super) fn make_keys(page: &Page, list: &Element) -> Done {
     Ok(())
 }
 
-pub(super) fn make(
-    page: &Page,
-    entry: &str,
-    statement: &Labelled,
-    whole: Option<Label>,
-) -> Done<Element> {
-    let name = row_name(entry, &statement.id);
-    let id = page.id(&name);
+/// A row as every sentence has it, to be copied: a copy costs a fraction of what making one does.
+pub(super) fn template(page: &Page) -> Done<Element> {
     let row = page.make("li", "conference-check-sentence")?;
-    row.set_id(&id);
     let fieldset = page.add(&row, "fieldset", "*fieldset")?;
     page.add(
         &fieldset,
@@ -103,21 +96,18 @@ pub(super) fn make(
         "*fieldset__legend conference-check-sentence__words",
     )?;
     let hint = page.add(&fieldset, "p", "*hint conference-check-sentence__reading")?;
-    hint.set_id(&format!("{id}-reading"));
-    fieldset.set_attribute("aria-describedby", &hint.id())?;
+    set_hidden(&hint, true)?;
     let radios = page.add(
         &fieldset,
         "div",
         "*radios *radios--small *radios--inline conference-check-choices",
     )?;
     for (label, name, key) in LABELS {
-        let word = label_word(label);
         let item = page.add(&radios, "div", "*radios__item")?;
         let input = page.add(&item, "input", "*radios__input")?;
         for (attribute, value) in [
             ("type", "radio"),
-            ("name", id.as_str()),
-            ("value", word),
+            ("value", label_word(label)),
             // No part of the host's form: not sent, and no Enter in it sends anything.
             ("form", ""),
             ("aria-keyshortcuts", key),
@@ -125,13 +115,60 @@ pub(super) fn make(
         ] {
             input.set_attribute(attribute, value)?;
         }
-        input.set_id(&format!("{id}-{word}"));
-        let text = page.say(&item, "label", "*label *radios__label", name)?;
-        text.set_attribute("for", &input.id())?;
+        page.say(&item, "label", "*label *radios__label", name)?;
     }
     page.add(&row, "div", "conference-check-sentence__more")?;
+    Ok(row)
+}
+
+/// The parts of a row that hang on its sentence. Messages may stand between the last two.
+struct Parts {
+    fieldset: Element,
+    words: Element,
+    hint: Element,
+    choices: Element,
+}
+
+fn parts(row: &Element) -> Option<Parts> {
+    let fieldset = row.first_element_child()?;
+    let words = fieldset.first_element_child()?;
+    let hint = words.next_element_sibling()?;
+    let choices = fieldset.last_element_child()?;
+    Some(Parts {
+        fieldset,
+        words,
+        hint,
+        choices,
+    })
+}
+
+/// A row for a statement, from the template.
+pub(super) fn make(
+    page: &Page,
+    template: &Element,
+    entry: &str,
+    statement: &Labelled,
+    whole: Option<Label>,
+) -> Done<Element> {
+    let row: Element = template.clone_node_with_deep(true)?.unchecked_into();
+    let id = page.id(&row_name(entry, &statement.id));
+    row.set_id(&id);
+    if let Some(parts) = parts(&row) {
+        let reading = format!("{id}-reading");
+        parts.fieldset.set_attribute("aria-describedby", &reading)?;
+        parts.hint.set_id(&reading);
+        for (item, (label, ..)) in children(&parts.choices).iter().zip(LABELS) {
+            let (Some(radio), Some(text)) = (item.first_element_child(), item.last_element_child())
+            else {
+                continue;
+            };
+            let own = format!("{id}-{}", label_word(label));
+            radio.set_attribute("name", &id)?;
+            radio.set_id(&own);
+            text.set_attribute("for", &own)?;
+        }
+    }
     renew(page, &row, statement, whole)?;
-    choices::keep_up(page, &row, statement)?;
     Ok(row)
 }
 
@@ -148,10 +185,14 @@ pub(super) fn renew(
     if !must_change(row, &format!("{own} {as_whole} {}", statement.text))? {
         return Ok(());
     }
-    if let Some(words) = row.query_selector("legend")? {
+    if let Some(Parts {
+        words,
+        hint,
+        choices,
+        ..
+    }) = parts(row)
+    {
         words.set_text_content(Some(&statement.text));
-    }
-    if let Some(hint) = row.query_selector(".conference-check-sentence__reading")? {
         let mut text = reads_as(&statement.text).unwrap_or_default();
         if own.is_empty() && !as_whole.is_empty() {
             let lead = if text.is_empty() { "" } else { ". " };
@@ -162,10 +203,12 @@ pub(super) fn renew(
         }
         set_hidden(&hint, text.is_empty())?;
         hint.set_text_content(Some(&text));
-    }
-    for radio in super::page::all(row, ".conference-check-choices input")? {
-        let is_it = radio.get_attribute("value").as_deref() == Some(own);
-        radio.unchecked_ref::<Control>().set_checked(is_it);
+        for (item, (label, ..)) in children(&choices).iter().zip(LABELS) {
+            if let Some(radio) = item.first_element_child() {
+                let is_it = statement.label == Some(label);
+                radio.unchecked_ref::<Control>().set_checked(is_it);
+            }
+        }
     }
     choices::keep_up(page, row, statement)
 }

@@ -1,7 +1,9 @@
 //! The error summary, what to check before sending, and the title.
 
+use std::cmp::Ordering;
+
 use wasm_bindgen::JsCast;
-use web_sys::{Element, FocusOptions, HtmlElement};
+use web_sys::{Element, FocusOptions, HtmlElement, Node};
 
 use super::controls::Control;
 use super::details::{self, Shown};
@@ -12,10 +14,40 @@ use crate::findings::NotChecked;
 const TITLED: &str = "data-conference-check-titled";
 const LEAD: &str = "Error: ";
 
-/// One line of the summary: a finding, and the id of the control that it leads to.
+/// One line of the summary: a finding, and the control that it leads to, with its id.
 pub(super) struct Line<'a> {
     pub(super) shown: Shown<'a>,
-    pub(super) leads_to: Option<String>,
+    pub(super) leads_to: Option<(Element, String)>,
+}
+
+impl<'a> Line<'a> {
+    /// A line that leads nowhere.
+    pub(super) fn without_field(shown: Shown<'a>) -> Self {
+        Self {
+            shown,
+            leads_to: None,
+        }
+    }
+
+    fn id(&self) -> Option<&str> {
+        self.leads_to.as_ref().map(|(_, id)| id.as_str())
+    }
+
+    /// Which of two lines comes first: as their controls stand in the form, those without one last.
+    fn before_or_after(&self, other: &Self) -> Ordering {
+        match (&self.leads_to, &other.leads_to) {
+            (Some((one, _)), Some((two, _))) if one == two => Ordering::Equal,
+            (Some((one, _)), Some((two, _))) => {
+                let follows = Node::DOCUMENT_POSITION_FOLLOWING;
+                if one.compare_document_position(two) & follows == 0 {
+                    Ordering::Greater
+                } else {
+                    Ordering::Less
+                }
+            }
+            (one, two) => one.is_none().cmp(&two.is_none()),
+        }
+    }
 }
 
 /// What stands above the form.
@@ -26,6 +58,15 @@ pub(super) struct Above<'a> {
     /// Accepted, and with no field beside which that could show.
     pub(super) accepted: Vec<Line<'a>>,
     pub(super) not_checked: &'a [NotChecked],
+}
+
+impl Above<'_> {
+    /// Brings the lines into the form's order: rules are asked in another.
+    pub(super) fn in_order(&mut self) {
+        for lines in [&mut self.required, &mut self.expected] {
+            lines.sort_by(Line::before_or_after);
+        }
+    }
 }
 
 pub(super) fn show(page: &Page, above: &Above<'_>) -> Done {
@@ -98,7 +139,7 @@ fn show_lines(page: &Page, list: &Element, lines: &[Line<'_>]) -> Done {
     let signature: String = lines
         .iter()
         .flat_map(|line| {
-            let leads_to = line.leads_to.as_deref().unwrap_or_default();
+            let leads_to = line.id().unwrap_or_default();
             [
                 line.shown.id(),
                 line.shown.finding.message.as_str(),
@@ -123,7 +164,7 @@ fn show_lines(page: &Page, list: &Element, lines: &[Line<'_>]) -> Done {
 fn make_line(page: &Page, line: &Line<'_>) -> Done<Element> {
     let item = page.make("li", "")?;
     let message = &line.shown.finding.message;
-    if let Some(id) = &line.leads_to {
+    if let Some(id) = line.id() {
         let anchor = page.say(&item, "a", "", message)?;
         anchor.set_attribute("href", &format!("#{id}"))?;
         anchor.set_attribute(DOES, "go")?;
@@ -137,7 +178,7 @@ fn make_line(page: &Page, line: &Line<'_>) -> Done<Element> {
 }
 
 fn renew_line(line: &Line<'_>, item: &Element) -> Done {
-    if let (Some(link), Some(id)) = (item.query_selector("a")?, &line.leads_to) {
+    if let (Some(link), Some(id)) = (item.query_selector("a")?, line.id()) {
         set_text(&link, &line.shown.finding.message);
         link.set_attribute("href", &format!("#{id}"))?;
     }

@@ -11,6 +11,8 @@ use super::page::{Done, Page, all};
 const WRAPPERS: &str = "label, .govuk-input__wrapper, .govuk-checkboxes, .govuk-radios, .nhsuk-input__wrapper, .nhsuk-checkboxes, .nhsuk-radios";
 const GROUPS: &str = ".govuk-form-group, .nhsuk-form-group";
 const CONTROLS: &str = "input, select, textarea";
+/// What the choice of a radio or a box reveals.
+const REVEALED: &str = ".govuk-radios__conditional, .govuk-checkboxes__conditional, .nhsuk-radios__conditional, .nhsuk-checkboxes__conditional";
 
 /// Where a finding's message stands and where its link leads.
 pub(super) struct Target {
@@ -127,6 +129,12 @@ fn of_controls(path: &str, first: &Control, all_within: &[&Control]) -> Done<Tar
         [] => vec![first.clone().into()],
         several => several.iter().map(|it| (*it).clone().into()).collect(),
     };
+    // Each input of a date has a group of its own within that of the whole date, which is the one to mark.
+    let outer = match &fieldset {
+        Some(fieldset) => fieldset.closest(GROUPS)?,
+        None => None,
+    };
+    let group = outer.map_or_else(|| first.closest(GROUPS), |outer| Ok(Some(outer)))?;
     Ok(Target {
         name: path.to_owned(),
         control: first.clone().into(),
@@ -134,18 +142,22 @@ fn of_controls(path: &str, first: &Control, all_within: &[&Control]) -> Done<Tar
         before: around.clone(),
         after: around,
         marked,
-        group: first.closest(GROUPS)?,
+        group,
         written_in: None,
     })
 }
 
-/// The fieldset around a control, where it holds the controls of this path and no other.
+/// The fieldset around a control, where it holds the controls of this path and, beside what a
+/// choice reveals, no other.
 fn own_fieldset(control: &Control, path: &str) -> Done<Option<Element>> {
     let Some(fieldset) = control.closest("fieldset")? else {
         return Ok(None);
     };
     let inside = format!("{path}.");
     let only_these = all(&fieldset, CONTROLS)?.into_iter().all(|element| {
+        if matches!(element.closest(REVEALED), Ok(Some(_))) {
+            return true;
+        }
         let control: Control = element.unchecked_into();
         let its = control
             .get_attribute("data-check")

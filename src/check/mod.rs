@@ -228,8 +228,10 @@ impl<'a> Check<'a> {
     ) -> Finding {
         let template = raised.message.as_deref().unwrap_or(&part.message);
         let name = self.document.spoken_name(target.id());
-        let message = message::fill(template, name, &raised.values);
         let about = raised.about.over(target);
+        let mut values = raised.values;
+        values.push(("section", self.section_in_words(&about)));
+        let message = message::fill(template, name, &values);
         let words = raised.bound_to.as_deref().unwrap_or(&message);
         let mut bound = Bound {
             rule: &rule.name,
@@ -254,6 +256,26 @@ impl<'a> Check<'a> {
             message,
             why: rule.why.clone(),
             clause: rule.clause.clone(),
+        }
+    }
+
+    /// The section that a finding stands in, by its heading, and whom it is written about there: the
+    /// same thing can be wrong in several.
+    fn section_in_words(&self, about: &About) -> String {
+        let person = about.child.as_deref().or(about.adult.as_deref());
+        let person = person.map(|id| self.document.spoken_name(id));
+        let Some(section) = &about.section else {
+            return person.map_or_else(
+                || "what is written".to_owned(),
+                |person| format!("what is written about {person}"),
+            );
+        };
+        let kind = self.document.kind.read();
+        let heading = kind.and_then(|kind| self.procedure.heading_of(section, *kind));
+        let heading = heading.unwrap_or(section);
+        match person {
+            Some(person) => format!("‘{heading}’ for {person}"),
+            None => format!("‘{heading}’"),
         }
     }
 

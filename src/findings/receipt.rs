@@ -1,5 +1,6 @@
 //! What travels with a document: what was checked, found, gone on without, and not checked.
 
+use std::borrow::Cow;
 use std::fmt::Write;
 
 use serde::Serialize;
@@ -8,6 +9,12 @@ use sha2::{Digest, Sha256};
 use super::{Counts, Findings, NotChecked};
 use crate::document::Typed;
 use crate::procedure::Level;
+
+/// The field of a document in which its own receipt is kept.
+const RECEIPT: &str = "receipt";
+
+/// A field of an object, with its name.
+type Part<'a> = (Cow<'a, str>, Typed<'a>);
 
 /// A receipt of a check.
 ///
@@ -110,9 +117,24 @@ impl Receipt {
 /// fields of each object sorted by name. So it stays the same when a receiver writes the document
 /// anew; what it does not show is a change in the order of fields alone. Of text that is no JSON it
 /// is that of the text.
+///
+/// A receipt that is kept in the document itself, as its field `receipt`, is left out: a report can
+/// be saved with its receipt in one file, and held against it.
+///
+/// ```
+/// use conference_check::findings::document_sha256;
+///
+/// let document = r#"{"kind": "agency-report"}"#;
+/// let saved = r#"{"kind": "agency-report", "receipt": {"format": 1}}"#;
+/// assert_eq!(document_sha256(document), document_sha256(saved));
+/// ```
 pub fn document_sha256(json: &str) -> String {
     let mut normal = String::with_capacity(json.len());
     match serde_json::from_str::<Typed<'_>>(json) {
+        Ok(Typed::Group(parts)) => {
+            let document = parts.iter().filter(|(name, _)| *name != RECEIPT);
+            write_group(document, &mut normal);
+        }
         Ok(typed) => write_normal(&typed, &mut normal),
         Err(_) => normal.push_str(json),
     }
@@ -138,19 +160,21 @@ fn write_normal(typed: &Typed<'_>, to: &mut String) {
             }
             to.push(']');
         }
-        Typed::Group(parts) => {
-            let mut sorted: Vec<_> = parts.iter().collect();
-            sorted.sort_by(|one, other| one.0.cmp(&other.0));
-            to.push('{');
-            for (at, (name, part)) in sorted.into_iter().enumerate() {
-                write_comma(at, to);
-                write_text(name, to);
-                to.push(':');
-                write_normal(part, to);
-            }
-            to.push('}');
-        }
+        Typed::Group(parts) => write_group(parts.iter(), to),
     }
+}
+
+fn write_group<'a>(parts: impl Iterator<Item = &'a Part<'a>>, to: &mut String) {
+    let mut sorted: Vec<_> = parts.collect();
+    sorted.sort_by(|one, other| one.0.cmp(&other.0));
+    to.push('{');
+    for (at, (name, part)) in sorted.into_iter().enumerate() {
+        write_comma(at, to);
+        write_text(name, to);
+        to.push(':');
+        write_normal(part, to);
+    }
+    to.push('}');
 }
 
 fn write_comma(at: usize, to: &mut String) {
@@ -188,6 +212,16 @@ mod tests {
         for (index, one) in digests.iter().enumerate() {
             assert!(digests.iter().skip(index + 1).all(|other| other != one));
         }
+    }
+
+    #[test]
+    fn only_the_receipt_of_the_document_itself_is_left_out() {
+        let document = r#"{"kind":"minutes","reports":{"school":{"came":"2026-12-01"}}}"#;
+        let saved = r#"{"receipt":{"at":"2026-12-01"},"kind":"minutes","reports":{"school":{"came":"2026-12-01"}}}"#;
+        let another =
+            r#"{"kind":"minutes","reports":{"school":{"came":"2026-12-01","receipt":"yes"}}}"#;
+        assert_eq!(document_sha256(document), document_sha256(saved));
+        assert_ne!(document_sha256(document), document_sha256(another));
     }
 
     #[test]

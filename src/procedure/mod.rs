@@ -105,6 +105,13 @@ impl Procedure {
             .map_or(of, String::as_str)
     }
 
+    /// The heading of the section of that name, in documents of that kind.
+    pub fn heading_of(&self, section: &str, kind: Kind) -> Option<&str> {
+        let mut rules = self.rules().filter(|rule| rule.name == section);
+        let rule = rules.find(|rule| rule.kinds.contains(&kind) && !rule.heading.is_empty())?;
+        Some(&rule.heading)
+    }
+
     /// The sections that a form offers, in the procedure's order.
     pub fn sections(&self, kind: Kind, conference: ConferenceType) -> Vec<SectionAsked<'_>> {
         let labelled = self.rules_for(kind, conference).any(|rule| {

@@ -141,7 +141,7 @@ function saveReport(steps: Steps, unsaved: Unsaved): void {
   const { document: sent, receipt } = through;
   const part = (name: string): string => textAt(sent, `conference.starts.${name}`);
   const name = fileName(kind, typedDate(part("day"), part("month"), part("year")));
-  save({ document: sent, receipt }, name);
+  save(sent, receipt, name);
   unsaved.end();
   steps.say(`The report is in your downloads as ${name}. It was sent nowhere.`);
 }

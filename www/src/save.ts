@@ -1,11 +1,8 @@
-/** The report as a file: the document and its receipt, written on this machine and sent nowhere. */
+/**
+ * The report as a file: the document, with its receipt as one more field, so that the file itself can be checked,
+ * opened and held against its receipt. It is written on this machine and sent nowhere.
+ */
 import type { Receipt } from "conference-check";
-
-/** What a file holds. */
-export interface Saved {
-  document: object;
-  receipt: Receipt;
-}
 
 /** The file's name: no name of a person in it, as it is seen in folders and subject lines. */
 export function fileName(kind: string, conferenceDate: string): string {
@@ -14,8 +11,9 @@ export function fileName(kind: string, conferenceDate: string): string {
 }
 
 /** Hands the file to the browser, which puts it where downloads go. */
-export function save(saved: Saved, name: string): void {
-  const url = URL.createObjectURL(new Blob([`${JSON.stringify(saved, null, 2)}\n`], { type: "application/json" }));
+export function save(report: object, receipt: Receipt, name: string): void {
+  const content = { ...report, receipt };
+  const url = URL.createObjectURL(new Blob([`${JSON.stringify(content, null, 2)}\n`], { type: "application/json" }));
   const link = document.createElement("a");
   link.href = url;
   link.download = name;

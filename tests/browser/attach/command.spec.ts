@@ -1,29 +1,13 @@
 /** The browser and the command find the same, byte for byte. */
-import { execFileSync } from "node:child_process";
-import { existsSync } from "node:fs";
 import { readFile, writeFile } from "node:fs/promises";
-import { resolve } from "node:path";
 import { fileURLToPath } from "node:url";
+import { byTheCommand } from "../command.ts";
 import { expect, open, test } from "./fixture.ts";
 
 const project = fileURLToPath(new URL("../../../", import.meta.url));
-const command = resolve(project, process.env["CARGO_TARGET_DIR"] ?? "target", "debug/conference-check");
 const cleanReport = "tests/procedures/berkshire/agency-report.json";
 
 type Json = Record<string, unknown>;
-
-/** What the command prints for a document. */
-function byTheCommand(file: string): string {
-  if (!existsSync(command)) throw new Error(`there is no ${command}: build it with cargo build`);
-  try {
-    return execFileSync(command, ["check", file, "--format", "json"], { encoding: "utf8", stdio: "pipe" });
-  } catch (error) {
-    // 1 is how the command says that something required is missing.
-    const { status, stdout } = error as { status: number; stdout: string };
-    expect(status).toBe(1);
-    return stdout;
-  }
-}
 
 function set(document: Json, edits: Record<string, unknown>): Json {
   for (const [path, value] of Object.entries(edits)) {

@@ -63,7 +63,41 @@ test("a message about a date leads to its day and marks its group", async ({ pag
   await errors(page).filter({ hasText: /date of birth/i }).getByRole("link").click();
   await expect(born.getByLabel("Day")).toBeFocused();
   await expect(born).toHaveAccessibleDescription(/^For example, 27 3 2026\s+Error:\s+The date of birth/);
-  await expect(born.getByLabel("Year")).toHaveClass(/govuk-input--error/);
+  for (const part of ["Day", "Month", "Year"]) await expect(born.getByLabel(part)).toHaveClass(/govuk-input--error/);
+  const whole = page.locator(".govuk-form-group:not(.govuk-date-input *)", { has: born });
+  await expect(whole).toHaveClass(/govuk-form-group--error/);
+  await expect(born.locator(".govuk-form-group--error")).toHaveCount(0);
+  await expect(born.locator(".govuk-error-message + .govuk-date-input, :has(> .govuk-error-message) + .govuk-date-input")).toHaveCount(1);
+
+  await born.getByLabel("Day").fill("28");
+  await born.getByLabel("Month").blur();
+  await expect(whole).not.toHaveClass(/govuk-form-group--error/);
+  await expect(born.getByLabel("Year")).not.toHaveClass(/govuk-input--error/);
+});
+
+test("the summary lists what is missing as the form asks for it, and tells sections and children apart", async ({ page }) => {
+  await open(page);
+  // In the procedure the signature comes last of all; here nothing in the form asks for the agency.
+  await page.evaluate(() => {
+    document.querySelector("#author-signed")?.closest(".govuk-form-group")?.remove();
+    document.querySelector("#type")?.closest(".govuk-form-group")?.before(document.querySelector("#sections-harm-and-impact-kofi-text")?.closest(".govuk-form-group") as Element);
+  });
+  await page.getByLabel("Your agency").fill("");
+  await send(page);
+  const links = errors(page).getByRole("link");
+  const leadTo = await links.evaluateAll((all) => all.map((link) => (link as HTMLAnchorElement).hash.slice(1)));
+  const inTheForm = await page.evaluate((ids) => ids.toSorted((one, other) => {
+    const [first, second] = [one, other].map((id) => document.getElementById(id) as Element) as [Element, Element];
+    return first.compareDocumentPosition(second) & Node.DOCUMENT_POSITION_FOLLOWING ? -1 : 1;
+  }), leadTo);
+  expect(leadTo).toEqual(inTheForm);
+  await expect(errors(page).first()).toHaveText(/Kofi has been harmed/);
+  await expect(errors(page).last()).toContainText("Sign the report");
+  await expect(errors(page).last().getByRole("link")).toHaveCount(0);
+
+  const messages = await links.allTextContents();
+  expect(messages).toContain("Select what kind of statement this is (2 statements in ‘What this child needs’ for Amara)");
+  expect(new Set(messages).size).toBe(messages.length);
 });
 
 test("what is put right goes; what is being written is not nagged", async ({ page }) => {

@@ -2,33 +2,34 @@
 import { createHash } from "node:crypto";
 import { readFile } from "node:fs/promises";
 import type { Locator, Page } from "@playwright/test";
+import { byTheCommand } from "../command.ts";
 import { expect, expectAccessible, test } from "../support.ts";
 import { enterDate, field, fillReport, openReport, prose, sentences, submit, write } from "./form.ts";
 
 interface Saved {
-  document: {
-    procedure: string;
-    kind: string;
-    checked_at: string;
-    children: Record<string, Record<string, unknown>>;
-    sections: Record<string, Record<string, { text?: string; statements: Record<string, Record<string, unknown>> }>>;
-    accepted: Record<string, { reason: string; by: string; at: string }>;
-  };
+  procedure: string;
+  kind: string;
+  checked_at: string;
+  children: Record<string, Record<string, unknown>>;
+  sections: Record<string, Record<string, { text?: string; statements: Record<string, Record<string, unknown>> }>>;
+  accepted: Record<string, { reason: string; by: string; at: string }>;
   receipt: {
     format: number;
     checked?: boolean;
     because?: string;
     document_sha256: string;
     procedure: { id: string; version: string };
+    counts: Record<string, number>;
     findings: { key: string; rule: string; accepted: unknown }[];
   };
 }
 
-async function saved(page: Page): Promise<{ name: string; json: Saved }> {
+async function saved(page: Page): Promise<{ name: string; path: string; json: Saved }> {
   const download = page.waitForEvent("download");
   await page.getByRole("button", { name: "Save the report" }).click();
   const file = await download;
-  return { name: file.suggestedFilename(), json: JSON.parse(await readFile(await file.path(), "utf8")) as Saved };
+  const path = await file.path();
+  return { name: file.suggestedFilename(), path, json: JSON.parse(await readFile(path, "utf8")) as Saved };
 }
 
 /** With the fields of each object sorted by name, as a receipt's SHA-256 is taken. */
@@ -50,12 +51,12 @@ async function follow(page: Page, message: string | RegExp): Promise<void> {
 
 const required = {
   missing: "Enter what you know of the parents’ capacity",
-  unlabelled: "Select what kind of statement this is (1 statement in this section)",
-  otherChild: "Take ‘Kofi’ out of what is written about Amara, or give a reason for speaking of Kofi here",
+  unlabelled: "Select what kind of statement this is (1 statement in ‘What this child needs’ for Amara)",
+  otherChild: "Take ‘Kofi’ out of ‘Harm, and its effect on this child’ for Amara, or give a reason for speaking of Kofi here",
   discussed: /^Enter the date the report was discussed with Joy/,
   signature: "Sign the report",
 };
-const expected = /^Check the label: this is labelled fact, and ‘.+’ reads as opinion$/;
+const expected = /^Check the label in ‘Your involvement with the family’: this is labelled fact, and ‘.+’ reads as opinion$/;
 
 test("a report is held for what is required, each shown where it is, and goes through when put right or gone on without", async ({ page }) => {
   test.slow();
@@ -115,9 +116,9 @@ test("a report is held for what is required, each shown where it is, and goes th
   await expect(page.getByRole("heading", { name: "Check your answers before you save" })).toBeFocused();
   await expect(page.getByText("You went on without these:")).toBeVisible();
 
-  const { name, json } = await saved(page);
+  const { name, path, json } = await saved(page);
   expect(name).toBe("agency-report-8-december-2026.json");
-  const { document, receipt } = json;
+  const { receipt, ...document } = json;
   expect(document).toMatchObject({ procedure: "berkshire", kind: "agency-report", checked_at: "2026-12-07T12:00" });
   expect(Object.keys(document.children)).toEqual(["child-1", "child-2"]);
   expect(Object.values(document.sections["child-needs"]?.["child-1"]?.statements ?? {})).toMatchObject([
@@ -128,6 +129,7 @@ test("a report is held for what is required, each shown where it is, and goes th
   expect(receipt).toMatchObject({ format: 1, procedure: { id: "berkshire" } });
   expect(receipt.findings.filter(({ accepted }) => accepted !== null).map(({ rule }) => rule)).toEqual(["cross-child"]);
   expect(createHash("sha256").update(JSON.stringify(sorted(document))).digest("hex")).toBe(receipt.document_sha256);
+  expect(JSON.parse(byTheCommand(path))).toMatchObject({ counts: receipt.counts });
 });
 
 test("answers are read through, changed from where they stand, and printed with their labels", async ({ page }) => {
@@ -204,7 +206,7 @@ test.describe("without the checker", () => {
     await submit(page);
     await expect(page.locator("#answers").getByText("Nothing in this report was checked by the program.")).toBeVisible();
     const { json } = await saved(page);
-    expect(json.document.sections["report"]?.["family"]?.text).toBe("What I know of the family.");
+    expect(json.sections["report"]?.["family"]?.text).toBe("What I know of the family.");
     expect(json.receipt.checked).toBe(false);
     expect(json.receipt.because).toBeTruthy();
   });
