@@ -1,77 +1,123 @@
-use crate::calendar::{Due, Moment, Outcome as InTime, Timescale};
-use crate::document::{Answer, ConferenceType, Document, Done, Field};
+use crate::calendar::{Due, Moment, Outcome as InTime, Unit, Window, WindowOutcome};
+use crate::document::{Answer, ConferenceType, Done, Field};
 use crate::findings::{Deadline as Row, DeadlineState};
-use crate::procedure::{Deadline, DoneField, FieldPath, Procedure, Rule};
+use crate::procedure::{Deadline, DoneField, DueBy, FieldPath, Requirement};
 
+use super::case::Case;
 use super::condition;
+use super::dues::{self, DueDate, Unknown};
 use super::message::{in_words, quote};
 use super::outcome::{Outcome, Raised};
 use super::target::Target;
 
+/// The field that says when the conference is held.
+const HELD: &str = "conference.starts";
+
 /// Something is done in time: the row of the deadline, and what came of each thing to be done.
-pub(super) fn ask(
-    document: &Document,
-    procedure: &Procedure,
-    conference: ConferenceType,
-    deadline: &Deadline,
-    rule: &Rule,
-    target: &Target<'_>,
-) -> (Row, Vec<Outcome>) {
-    let timescale = match (&deadline.due_for_review, conference) {
-        (Some(due), ConferenceType::Review) => due,
-        _ => &deadline.due,
-    };
+///
+/// The row's rule and whom it is about are filled in by the caller.
+pub(super) fn ask(case: Case<'_>, deadline: &Deadline, target: &Target<'_>) -> (Row, Vec<Outcome>) {
     let asking = Asking {
-        document,
-        procedure,
+        case,
+        deadline,
         target,
     };
-    let due = asking.due(timescale);
+    let span = asking.span();
     let set_aside = deadline
         .set_aside
-        .is_some_and(|it| condition::holds(document, procedure, it, target) == Ok(true));
-    let standings = match (&due, set_aside) {
+        .is_some_and(|it| condition::holds(case, it, target) == Ok(true));
+    let standings = match (&span, set_aside) {
         (_, true) => Vec::new(),
-        (Err(because), false) => vec![Standing::Unknown(because.clone())],
-        (Ok(due), false) => asking.standings(deadline, due),
+        (Err(unknown), false) => asking.without_due(unknown),
+        (Ok(span), false) => (deadline.done.iter())
+            .map(|field| asking.standing(field, span))
+            .collect(),
     };
-    let state = if set_aside {
-        DeadlineState::SetAside
-    } else {
-        overall(&standings)
+    let state = match set_aside {
+        true => DeadlineState::SetAside,
+        false => overall(&standings),
     };
-    let row = row(rule, target, timescale, due.as_ref().ok(), state);
+    let row = row(&span, state);
     let outcomes = match state {
         DeadlineState::SetAside => vec![Outcome::Met],
-        _ => standings
-            .into_iter()
-            .map(|standing| asking.outcome(standing, due.as_ref().ok()))
+        _ => (standings.into_iter())
+            .map(|standing| asking.outcome(standing, span.as_ref().ok()))
             .collect(),
     };
     (row, outcomes)
 }
 
-fn row(
-    rule: &Rule,
+/// Whether a requirement times the conference itself.
+pub(super) fn times_the_conference(must: &Requirement) -> bool {
+    matches!(must, Requirement::Deadline(deadline)
+        if deadline.done.iter().any(|done| done.at.of("") == HELD))
+}
+
+/// Whether it was done after it was due; what was done before it might be is not late.
+pub(super) fn is_missed(
+    case: Case<'_>,
+    must: &Requirement,
     target: &Target<'_>,
-    timescale: &Timescale,
-    due: Option<&Due>,
-    state: DeadlineState,
-) -> Row {
-    let nearest = timescale.steps.last().map(|step| step.period);
-    Row {
-        rule: rule.name.clone(),
-        about: target.about(),
-        due: due.map(|due| due.at),
-        starts_from: timescale.anchor.replace("{id}", target.id()),
-        not_before: None,
-        warn_from: None,
-        state,
-        counted: nearest.map_or(0, |period| period.count),
-        unit: nearest.map_or(crate::calendar::Unit::Days, |period| period.unit),
-        skipped: due.map(|due| due.skipped.clone()).unwrap_or_default(),
-        provisional: due.is_some_and(|due| due.provisional),
+) -> Result<bool, String> {
+    let Requirement::Deadline(deadline) = must else {
+        return Ok(false);
+    };
+    let asking = Asking {
+        case,
+        deadline,
+        target,
+    };
+    let span = asking.span().map_err(|unknown| unknown.because)?;
+    for field in &deadline.done {
+        match asking.standing(field, &span) {
+            Standing::Late(..) | Standing::Missing(_) => return Ok(true),
+            Standing::Unknown(because) => return Err(because),
+            _ => {}
+        }
     }
+    Ok(false)
+}
+
+/// From when on and until when something may be done.
+struct Span {
+    opens: Option<Due>,
+    due: Option<DueDate>,
+}
+
+fn row(span: &Result<Span, Unknown>, state: DeadlineState) -> Row {
+    let found = span.as_ref().ok();
+    let due = found.and_then(|span| span.due.as_ref());
+    let opens = found.and_then(|span| span.opens.as_ref());
+    let counted = due.map(|it| &it.due).or(opens);
+    let starts_from = match (span, due) {
+        (_, Some(due)) => due.starts_from.clone(),
+        (Err(unknown), _) => unknown.starts_from.clone(),
+        (Ok(_), None) => String::new(),
+    };
+    Row {
+        rule: String::new(),
+        about: crate::findings::About::default(),
+        due: due.map(|it| it.due.at),
+        starts_from,
+        not_before: opens.map(|it| it.at),
+        warn_from: due.and_then(|it| it.warn_from),
+        state,
+        counted: counted.map_or(0, |it| it.counted),
+        unit: counted.map_or(Unit::Days, |it| it.unit),
+        skipped: counted.map(|it| it.skipped.clone()).unwrap_or_default(),
+        provisional: counted.is_some_and(|it| it.provisional),
+    }
+}
+
+/// The row of something that is due then.
+pub(super) fn row_of(due: &Result<DueDate, Unknown>, state: DeadlineState) -> Row {
+    row(
+        &due.clone().map(|due| Span {
+            opens: None,
+            due: Some(due),
+        }),
+        state,
+    )
 }
 
 /// Where one of the things that are to be done in time stands.
@@ -80,10 +126,14 @@ enum Standing<'a> {
     Met,
     /// Not done yet, and still in time.
     Open,
+    /// Done too early, then.
+    Early(&'a DoneField, Moment),
     /// Done late, then.
     Late(&'a DoneField, Moment),
     /// Not done by the due date, or done with no date to it.
     Missing(&'a DoneField),
+    /// The date does not stand in the document, whatever else holds.
+    NotSet(&'a DoneField, DeadlineState),
     /// Done, but nobody can tell when.
     Undated(&'a DoneField),
     /// Nobody can tell.
@@ -92,99 +142,131 @@ enum Standing<'a> {
 
 fn overall(standings: &[Standing<'_>]) -> DeadlineState {
     let any = |is: fn(&Standing<'_>) -> bool| standings.iter().any(is);
-    if any(|it| matches!(it, Standing::Late(..) | Standing::Missing(_))) {
+    if any(|it| {
+        matches!(
+            it,
+            Standing::Early(..)
+                | Standing::Late(..)
+                | Standing::Missing(_)
+                | Standing::NotSet(_, DeadlineState::Missed)
+        )
+    }) {
         DeadlineState::Missed
-    } else if any(|it| matches!(it, Standing::Unknown(_) | Standing::Undated(_))) {
+    } else if any(|it| {
+        matches!(
+            it,
+            Standing::Unknown(_)
+                | Standing::Undated(_)
+                | Standing::NotSet(_, DeadlineState::NotChecked)
+        )
+    }) {
         DeadlineState::NotChecked
-    } else if any(|it| matches!(it, Standing::Open)) {
+    } else if any(|it| matches!(it, Standing::Open | Standing::NotSet(..))) {
         DeadlineState::Open
     } else {
         DeadlineState::Met
     }
 }
 
+/// What is not done yet is judged by the time of the check, which comes in with the document.
+pub(super) fn not_done_yet(case: Case<'_>, due: &Due, what: &str) -> Result<InTime, String> {
+    let Some(now) = case.document.checked_at.read() else {
+        return Err(format!(
+            "{what} is not filled in, and the time of the check is not known"
+        ));
+    };
+    match due.is_met_by(*now) {
+        InTime::CannotTell => {
+            Err("it is due today, and the time of the check is not known".to_owned())
+        }
+        in_time => Ok(in_time),
+    }
+}
+
+/// Why nobody can tell whether something done on a day was done by an hour of that day.
+pub(super) const NO_TIME_OF_DAY: &str =
+    "it was done on the day it was due, and the time of day is not filled in";
+
 struct Asking<'a> {
-    document: &'a Document,
-    procedure: &'a Procedure,
+    case: Case<'a>,
+    deadline: &'a Deadline,
     target: &'a Target<'a>,
 }
 
 impl<'a> Asking<'a> {
-    /// When it is due, or why nobody can tell.
-    fn due(&self, timescale: &Timescale) -> Result<Due, String> {
-        let path = timescale.anchor.replace("{id}", self.target.id());
-        let event = match self.document.at(&path).map(|field| field.answer()) {
-            Some(Answer::When(moment)) => moment,
-            Some(Answer::Done(Done::On(moment))) => *moment,
-            Some(Answer::Unreadable(unreadable)) => {
-                return Err(format!(
-                    "{} cannot be read: ‘{}’",
-                    self.procedure.field_name(&path),
-                    quote(&unreadable.typed)
-                ));
-            }
-            _ => {
-                return Err(format!(
-                    "{} is not filled in",
-                    self.procedure.field_name(&path)
-                ));
-            }
+    /// From when on and until when, or why nobody can tell.
+    fn span(&self) -> Result<Span, Unknown> {
+        let opens = match &self.deadline.not_before {
+            Some(timescale) => Some(dues::at(self.case, timescale, self.target)?.due),
+            None => None,
         };
-        timescale.due(event).map_err(|outside| outside.to_string())
+        let due = match self.due() {
+            Some(due) => Some(dues::due_by(self.case, due, self.target)?),
+            None => None,
+        };
+        Ok(Span { opens, due })
     }
 
-    fn standings<'d>(&self, deadline: &'d Deadline, due: &Due) -> Vec<Standing<'d>> {
-        deadline
-            .done
-            .iter()
-            .map(|field| self.standing(field, due))
-            .collect()
-    }
-
-    fn standing<'d>(&self, field: &'d DoneField, due: &Due) -> Standing<'d> {
-        let first = self.answer(&field.at);
-        let answer = match &field.or {
-            Some(other) if !first.is_given() => self.answer(other),
-            _ => first,
-        };
-        match answer {
-            Answer::When(done) | Answer::Done(&Done::On(done)) => match due.is_met_by(done) {
-                InTime::Met => Standing::Met,
-                InTime::Missed => Standing::Late(field, done),
-                InTime::CannotTell => Standing::Unknown(
-                    "it was done on the day it was due, and the time of day is not filled in"
-                        .to_owned(),
-                ),
-            },
-            Answer::Unreadable(unreadable) => Standing::Unknown(format!(
-                "{} cannot be read: ‘{}’",
-                self.procedure.field_name(&self.path(&field.at)),
-                quote(&unreadable.typed)
-            )),
-            answer if answer.is_given() => Standing::Undated(field),
-            _ => self.not_done(field, due),
+    fn due(&self) -> Option<&'a DueBy> {
+        match (&self.deadline.due_for_review, self.case.conference) {
+            (Some(due), ConferenceType::Review) => Some(due),
+            _ => self.deadline.due.as_ref(),
         }
     }
 
-    /// What is not done yet is judged by the time of the check, which comes in with the document.
-    fn not_done<'d>(&self, field: &'d DoneField, due: &Due) -> Standing<'d> {
-        let Some(now) = self.document.checked_at.read() else {
-            return Standing::Unknown(format!(
-                "{} is not filled in, and the time of the check is not known",
-                self.procedure.field_name(&self.path(&field.at))
-            ));
+    /// A date that must stand in the document is asked for also where nobody can tell by when.
+    fn without_due(&self, unknown: &Unknown) -> Vec<Standing<'a>> {
+        let mut standings = vec![Standing::Unknown(unknown.because.clone())];
+        if self.deadline.set {
+            let missing = |field: &&DoneField| !self.done(field).is_given();
+            let not_set = (self.deadline.done.iter())
+                .filter(missing)
+                .map(|field| Standing::NotSet(field, DeadlineState::NotChecked));
+            standings.extend(not_set);
+        }
+        standings
+    }
+
+    fn standing(&self, field: &'a DoneField, span: &Span) -> Standing<'a> {
+        match self.done(field) {
+            Answer::When(done) | Answer::Done(&Done::On(done)) => in_time(field, span, done),
+            Answer::Unreadable(unreadable) => Standing::Unknown(format!(
+                "{} cannot be read: ‘{}’",
+                self.name(field),
+                quote(&unreadable.typed)
+            )),
+            answer if answer.is_given() => Standing::Undated(field),
+            _ => self.not_done(field, span),
+        }
+    }
+
+    fn not_done(&self, field: &'a DoneField, span: &Span) -> Standing<'a> {
+        let in_time = match &span.due {
+            Some(due) => not_done_yet(self.case, &due.due, &self.name(field)),
+            None => Ok(InTime::Met),
         };
-        match due.is_met_by(*now) {
-            InTime::Met => Standing::Open,
-            InTime::Missed => Standing::Missing(field),
-            InTime::CannotTell => Standing::Unknown(
-                "it is due today, and the time of the check is not known".to_owned(),
-            ),
+        match (in_time, self.deadline.set) {
+            (Ok(InTime::Met), true) => Standing::NotSet(field, DeadlineState::Open),
+            (Ok(_), true) => Standing::NotSet(field, DeadlineState::Missed),
+            (Err(_), true) => Standing::NotSet(field, DeadlineState::NotChecked),
+            (Ok(InTime::Met), false) => Standing::Open,
+            (Ok(_), false) => Standing::Missing(field),
+            (Err(because), false) => Standing::Unknown(because),
+        }
+    }
+
+    /// What stands in the field that says when it was done, or in the one that will do instead.
+    fn done(&self, field: &DoneField) -> Answer<'a> {
+        let first = self.answer(&field.at);
+        match &field.or {
+            Some(other) if !first.is_given() => self.answer(other),
+            _ => first,
         }
     }
 
     fn answer(&self, path: &FieldPath) -> Answer<'a> {
-        self.document
+        self.case
+            .document
             .at(&self.path(path))
             .map_or(Answer::Absent, |field| field.answer())
     }
@@ -193,23 +275,60 @@ impl<'a> Asking<'a> {
         path.of(self.target.id())
     }
 
-    fn outcome(&self, standing: Standing<'_>, due: Option<&Due>) -> Outcome {
-        let due = due.map(|due| in_words(due.at)).unwrap_or_default();
+    fn name(&self, field: &DoneField) -> String {
+        let path = self.path(&field.at);
+        self.case.procedure.field_name(&path).to_owned()
+    }
+
+    fn outcome(&self, standing: Standing<'_>, span: Option<&Span>) -> Outcome {
+        let due = span.and_then(|span| span.due.as_ref());
+        let opens = span.and_then(|span| span.opens.as_ref());
+        let values = vec![
+            ("due", due.map(|it| in_words(it.due.at)).unwrap_or_default()),
+            ("opens", opens.map(|it| in_words(it.at)).unwrap_or_default()),
+        ];
         let raised = |field: &DoneField, message: &str| Raised {
             at: self.path(&field.at),
             message: Some(message.to_owned()),
-            values: vec![("due", due.clone())],
+            values: values.clone(),
             ..Raised::default()
         };
         match standing {
             Standing::Met | Standing::Open => Outcome::Met,
             Standing::Unknown(because) => Outcome::NotChecked(because),
-            Standing::Missing(field) | Standing::Undated(field) => {
+            Standing::Missing(field) | Standing::Undated(field) | Standing::NotSet(field, _) => {
                 raised(field, &field.message).into()
             }
             Standing::Late(field, done) => raised(field, &field.late)
                 .with("done", in_words(done))
                 .into(),
+            Standing::Early(field, done) => {
+                let message = field.early.as_ref().unwrap_or(&field.late);
+                raised(field, message).with("done", in_words(done)).into()
+            }
         }
+    }
+}
+
+fn in_time<'a>(field: &'a DoneField, span: &Span, done: Moment) -> Standing<'a> {
+    let due = span.due.as_ref().map(|due| due.due.clone());
+    let outcome = match (&span.opens, due) {
+        (Some(opens), due) => Window {
+            not_before: opens.clone(),
+            due,
+        }
+        .is_met_by(done),
+        (None, Some(due)) => match due.is_met_by(done) {
+            InTime::Met => WindowOutcome::Met,
+            InTime::Missed => WindowOutcome::Missed,
+            InTime::CannotTell => WindowOutcome::CannotTell,
+        },
+        (None, None) => WindowOutcome::Met,
+    };
+    match outcome {
+        WindowOutcome::Met => Standing::Met,
+        WindowOutcome::TooSoon => Standing::Early(field, done),
+        WindowOutcome::Missed => Standing::Late(field, done),
+        WindowOutcome::CannotTell => Standing::Unknown(NO_TIME_OF_DAY.to_owned()),
     }
 }

@@ -112,6 +112,14 @@ pub(super) fn people(document: &Document, procedure: &Procedure) -> Vec<Outcome>
         named.people(&format!("children.{id}.parents"), child.parents.items());
     }
     named.keys("decisions", &document.decisions);
+    for (id, decision) in document.decisions.iter() {
+        for member in decision.core_group.items() {
+            named.id_or_name(&format!("decisions.{id}.core_group"), member);
+        }
+    }
+    for (id, copy) in document.circulation.iter() {
+        named.id_or_name(&format!("circulation.{id}.to"), copy.to.text().trim());
+    }
     named.keys("sharing.family", &document.sharing.family);
     named.keys("sharing.child", &document.sharing.child);
     for (id, invitee) in document.attendance.iter() {

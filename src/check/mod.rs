@@ -12,14 +12,22 @@
 //! # Ok::<(), Box<dyn std::error::Error>>(())
 //! ```
 
+mod attendance;
+mod case;
+mod circulation;
 mod condition;
 mod deadlines;
+mod decisions;
+mod dues;
 mod known;
 mod labels;
 mod message;
 mod outcome;
+mod plain;
 mod present;
+mod recipients;
 mod separation;
+mod sources;
 mod target;
 mod written;
 
@@ -29,7 +37,10 @@ use crate::document::{ConferenceType, Document, Kind};
 use crate::findings::{About, Bound, Deadline, Finding, Findings, HeldAgainst, NotChecked, key};
 use crate::procedure::{Each, Part, Procedure, Requirement, Rule};
 
+use attendance::Part as Did;
+use case::Case;
 use outcome::{Outcome, Raised, met_if_empty};
+use recipients::Recipients;
 use target::Target;
 
 /// Holds a document against a procedure.
@@ -38,19 +49,35 @@ use target::Target;
 /// is repeated for. Where procedure, kind or type of conference is not chosen, that is all that is
 /// checked, and the result says so.
 pub fn check(document: &Document, procedure: &Procedure) -> Findings {
-    let mut check = Check::new(document, procedure);
-    match check.chosen() {
-        Some((kind, conference)) => check.ask_all(kind, conference),
+    let recipients = Recipients::of(document);
+    let chosen = chosen(document, procedure);
+    let (kind, conference) = chosen.unwrap_or((Kind::AgencyReport, ConferenceType::Initial));
+    let mut check = Check::new(Case {
+        document,
+        procedure,
+        kind,
+        conference,
+        recipients: &recipients,
+    });
+    match chosen {
+        Some(_) => check.ask_all(),
         None => check.ask_choices(),
     }
     check.finish()
 }
 
+/// Kind and type of conference, where they and a procedure are chosen.
+fn chosen(document: &Document, procedure: &Procedure) -> Option<(Kind, ConferenceType)> {
+    let kind = *document.kind.read()?;
+    let conference = *document.conference.r#type.read()?;
+    (!procedure.id.is_empty()).then_some((kind, conference))
+}
+
 /// A check under way.
 struct Check<'a> {
-    document: &'a Document,
-    procedure: &'a Procedure,
-    conference: ConferenceType,
+    case: Case<'a>,
+    /// What users should know, beside what holds for every document.
+    notes: Vec<String>,
     findings: Vec<Finding>,
     deadlines: Vec<Deadline>,
     not_checked: Vec<NotChecked>,
@@ -62,11 +89,10 @@ struct Check<'a> {
 }
 
 impl<'a> Check<'a> {
-    fn new(document: &'a Document, procedure: &'a Procedure) -> Self {
+    fn new(case: Case<'a>) -> Self {
         Self {
-            document,
-            procedure,
-            conference: ConferenceType::Initial,
+            case,
+            notes: Vec::new(),
             findings: Vec::new(),
             deadlines: Vec::new(),
             not_checked: Vec::new(),
@@ -76,15 +102,8 @@ impl<'a> Check<'a> {
         }
     }
 
-    /// Kind and type of conference, where they and a procedure are chosen.
-    fn chosen(&self) -> Option<(Kind, ConferenceType)> {
-        let kind = *self.document.kind.read()?;
-        let conference = *self.document.conference.r#type.read()?;
-        (!self.procedure.id.is_empty()).then_some((kind, conference))
-    }
-
     fn ask_choices(&mut self) {
-        for rule in self.procedure.rules() {
+        for rule in self.case.procedure.rules() {
             for part in &rule.parts {
                 if part.must == Requirement::Choices {
                     self.ask(rule, part);
@@ -94,13 +113,20 @@ impl<'a> Check<'a> {
         self.cannot_check("until procedure, kind of document and type of conference are chosen, nothing else is checked");
     }
 
-    fn ask_all(&mut self, kind: Kind, conference: ConferenceType) {
-        self.conference = conference;
-        if !self.procedure.covers.contains(&kind) {
+    fn ask_all(&mut self) {
+        let Case {
+            procedure,
+            kind,
+            conference,
+            ..
+        } = self.case;
+        if procedure.silent_on.contains(&kind) {
+            self.cannot_check("this procedure sets no rules for this kind of document: only what is common to every procedure was checked");
+        } else if !procedure.covers.contains(&kind) {
             self.cannot_check("this version holds only the common rules for this kind of document, not those of the procedure");
         }
-        for rule in self.procedure.rules_for(kind, conference) {
-            for part in rule.parts_for(conference) {
+        for rule in procedure.rules_for(kind, conference) {
+            for part in rule.parts_for(kind, conference) {
                 self.ask(rule, part);
             }
         }
@@ -117,12 +143,12 @@ impl<'a> Check<'a> {
     /// Asks one part of a rule, for everybody it is repeated for.
     fn ask(&mut self, rule: &Rule, part: &Part) {
         let each = part.each.unwrap_or(rule.each);
-        let targets = target::targets(self.document, each);
+        let targets = target::targets(self.case, each, part.visitors);
         if targets.is_empty() && part.when.is_empty() {
             self.nobody_to_ask_about(rule, each);
         }
         for target in targets {
-            let outcomes = match self.holds(part, &target) {
+            let outcomes = match condition::all_hold(self.case, &part.when, &target) {
                 Ok(true) => self.outcomes(rule, part, &target),
                 Ok(false) => continue,
                 Err(because) => vec![Outcome::NotChecked(because)],
@@ -141,56 +167,57 @@ impl<'a> Check<'a> {
             Each::Parent => "no parent or carer is listed",
             _ => return,
         };
-        self.not_checked.push(NotChecked {
+        let row = NotChecked {
             rule: rule.name.clone(),
             about: About::default(),
             because: because.to_owned(),
-        });
-    }
-
-    fn holds(&self, part: &Part, target: &Target<'_>) -> Result<bool, String> {
-        for condition in &part.when {
-            if !condition::holds(self.document, self.procedure, *condition, target)? {
-                return Ok(false);
-            }
+        };
+        if !self.not_checked.contains(&row) {
+            self.not_checked.push(row);
         }
-        Ok(true)
     }
 
     fn outcomes(&mut self, rule: &Rule, part: &Part, target: &Target<'_>) -> Vec<Outcome> {
-        let (document, procedure) = (self.document, self.procedure);
         match &part.must {
-            Requirement::Choices => known::choices(document, procedure),
-            Requirement::Readable => known::readable(document, procedure),
-            Requirement::KnownPeople => known::people(document, procedure),
-            Requirement::Field(path) => {
-                vec![present::field(document, procedure, &path.of(target.id()))]
-            }
-            Requirement::Section => vec![present::section(document, &rule.name, target)],
-            Requirement::Circumstances => {
-                vec![present::circumstances(document, &rule.name, target)]
-            }
-            Requirement::Labels => labels::labelled(document),
-            Requirement::Wording => labels::wording(document),
-            Requirement::Basis => labels::basis(document),
-            Requirement::Speaker => labels::speaker(document),
-            Requirement::OtherChildren => separation::other_children(document, target),
-            Requirement::ProtectedAddresses => separation::protected_addresses(document),
             Requirement::CopiedText => self.copied_text(target),
-            Requirement::SeparateReports => separation::separate_reports(document),
             Requirement::Deadline(deadline) => {
-                let (row, outcomes) =
-                    deadlines::ask(document, procedure, self.conference, deadline, rule, target);
-                self.deadlines.push(row);
+                let (row, outcomes) = deadlines::ask(self.case, deadline, target);
+                self.show(rule, target, row);
                 outcomes
             }
+            Requirement::Sent(sent) => match circulation::sent(self.case, sent, target) {
+                Some((row, outcomes)) => {
+                    self.show(rule, target, row);
+                    outcomes
+                }
+                None => Vec::new(),
+            },
+            Requirement::ChangesUntil(period) => {
+                if let Some(row) = circulation::changes_until(self.case, *period) {
+                    self.show(rule, target, row);
+                }
+                Vec::new()
+            }
+            Requirement::Shown => {
+                self.notes.push(part.message.clone());
+                Vec::new()
+            }
+            must => ask_one(self.case, &rule.name, must, target),
         }
+    }
+
+    fn show(&mut self, rule: &Rule, target: &Target<'_>, row: Deadline) {
+        self.deadlines.push(Deadline {
+            rule: rule.name.clone(),
+            about: spoken_of(rule, target).about(),
+            ..row
+        });
     }
 
     fn copied_text(&mut self, target: &Target<'_>) -> Vec<Outcome> {
         let copied = self
             .copied
-            .get_or_insert_with(|| separation::copied_passages(self.document));
+            .get_or_insert_with(|| separation::copied_passages(self.case.document));
         let outcomes = copied
             .iter()
             .filter(|(child, _)| child == target.id())
@@ -205,7 +232,7 @@ impl<'a> Check<'a> {
             Outcome::NotChecked(because) => {
                 let row = NotChecked {
                     rule: rule.name.clone(),
-                    about: target.about(),
+                    about: spoken_of(rule, target).about(),
                     because,
                 };
                 if !self.not_checked.contains(&row) {
@@ -227,8 +254,8 @@ impl<'a> Check<'a> {
         raised: Raised,
     ) -> Finding {
         let template = raised.message.as_deref().unwrap_or(&part.message);
-        let name = self.document.spoken_name(target.id());
-        let about = raised.about.over(target);
+        let name = spoken_name(self.case.document, target);
+        let about = raised.about.over(&spoken_of(rule, target));
         let mut values = raised.values;
         values.push(("section", self.section_in_words(&about)));
         let message = message::fill(template, name, &values);
@@ -249,7 +276,7 @@ impl<'a> Check<'a> {
             accepted: self.accepted(&key),
             key,
             rule: rule.name.clone(),
-            level: part.level.unwrap_or(rule.level),
+            level: raised.level.or(part.level).unwrap_or(rule.level),
             at: raised.at,
             span: raised.span,
             about,
@@ -263,15 +290,15 @@ impl<'a> Check<'a> {
     /// same thing can be wrong in several.
     fn section_in_words(&self, about: &About) -> String {
         let person = about.child.as_deref().or(about.adult.as_deref());
-        let person = person.map(|id| self.document.spoken_name(id));
+        let person = person.map(|id| self.case.document.spoken_name(id));
         let Some(section) = &about.section else {
             return person.map_or_else(
                 || "what is written".to_owned(),
                 |person| format!("what is written about {person}"),
             );
         };
-        let kind = self.document.kind.read();
-        let heading = kind.and_then(|kind| self.procedure.heading_of(section, *kind));
+        let kind = self.case.document.kind.read();
+        let heading = kind.and_then(|kind| self.case.procedure.heading_of(section, *kind));
         let heading = heading.unwrap_or(section);
         match person {
             Some(person) => format!("‘{heading}’ for {person}"),
@@ -281,13 +308,18 @@ impl<'a> Check<'a> {
 
     /// The reason for which a finding was gone on without: it needs a reason and a name.
     fn accepted(&self, key: &str) -> Option<String> {
-        let accepted = self.document.accepted.get(key)?;
+        let accepted = self.case.document.accepted.get(key)?;
         accepted.by.read()?;
         accepted.reason.read().cloned()
     }
 
     fn finish(self) -> Findings {
-        let procedure = (!self.procedure.id.is_empty()).then(|| HeldAgainst::of(self.procedure));
+        let procedure = self.case.procedure;
+        let procedure = (!procedure.id.is_empty()).then(|| {
+            let mut held_against = HeldAgainst::of(procedure);
+            held_against.notes.extend(self.notes);
+            held_against
+        });
         Findings::new(
             procedure,
             self.findings,
@@ -296,4 +328,105 @@ impl<'a> Check<'a> {
             self.met,
         )
     }
+}
+
+/// Whom a finding of a rule is about: one for the document is about the document, whomever its
+/// parts are repeated for.
+fn spoken_of<'a>(rule: &Rule, target: &Target<'a>) -> Target<'a> {
+    match rule.each {
+        Each::Document => Target::Document,
+        _ => *target,
+    }
+}
+
+/// The name by which whom a rule is repeated for is spoken of.
+fn spoken_name<'a>(document: &'a Document, target: &Target<'a>) -> &'a str {
+    let id = target.id();
+    match target {
+        Target::Report(_) => document
+            .reports
+            .get(id)
+            .and_then(|report| report.title.read())
+            .map_or(id, String::as_str),
+        _ => document.spoken_name(id),
+    }
+}
+
+/// Asks for one thing that needs nothing but the document and whom the rule is repeated for.
+fn ask_one(case: Case<'_>, name: &str, must: &Requirement, target: &Target<'_>) -> Vec<Outcome> {
+    let Case {
+        document,
+        procedure,
+        ..
+    } = case;
+    let id = target.id();
+    match must {
+        Requirement::Choices => known::choices(document, procedure),
+        Requirement::Readable => known::readable(document, procedure),
+        Requirement::KnownPeople => known::people(document, procedure),
+        Requirement::Labels => labels::labelled(document),
+        Requirement::Wording => labels::wording(document),
+        Requirement::Basis => labels::basis(document),
+        Requirement::Speaker => labels::speaker(document),
+        Requirement::SourceHand => sources::source_hand(document),
+        Requirement::SpeltOut => plain::spelt_out(document),
+        Requirement::NotVerbatim(section) => plain::not_verbatim(document, section),
+        Requirement::OtherChildren => separation::other_children(document, target),
+        Requirement::ProtectedAddresses => separation::protected_addresses(document),
+        Requirement::SeparateReports => separation::separate_reports(document),
+        Requirement::Visits => decisions::visits(target),
+        Requirement::EachHas(rule) => decisions::each_has(document, rule, id),
+        Requirement::Attendance => attendance::listed(document),
+        Requirement::NoCopy(rule) => circulation::no_copy(case, rule, target),
+        Requirement::ThirdParty(rule) => circulation::third_party(case, rule, target),
+        Requirement::MarkedForParents => circulation::marked(case, target),
+        Requirement::ExcludedCopy(rule) => circulation::excluded(case, *rule, target),
+        Requirement::StatementInCopies => circulation::statement(case, target),
+        one => ask_single(case, name, one, target).into_iter().collect(),
+    }
+}
+
+/// Asks for one thing of which one thing comes.
+fn ask_single(
+    case: Case<'_>,
+    name: &str,
+    must: &Requirement,
+    target: &Target<'_>,
+) -> Option<Outcome> {
+    let Case {
+        document,
+        procedure,
+        ..
+    } = case;
+    let id = target.id();
+    Some(match must {
+        Requirement::Field(path) => present::field(document, procedure, &path.of(id)),
+        Requirement::AnyField(paths) => {
+            let paths: Vec<_> = paths.iter().map(|path| path.of(id)).collect();
+            present::any_field(document, procedure, &paths)
+        }
+        Requirement::Stated(path) => present::stated(document, procedure, &path.of(id)),
+        Requirement::Dated(path) => present::dated(document, procedure, &path.of(id)),
+        Requirement::No(path) => present::no(document, procedure, &path.of(id)),
+        Requirement::Told(path) => present::told(document, procedure, &path.of(id)),
+        Requirement::Section => present::section(document, name, target),
+        Requirement::Circumstances => present::circumstances(document, name, target),
+        Requirement::OwnSection => present::own_section(document, target),
+        Requirement::Subjects => present::subjects(document),
+        Requirement::AtMost(rule) => decisions::at_most(document, procedure, rule, id),
+        Requirement::FamilyInCoreGroup => decisions::family_in_core_group(document, id),
+        Requirement::MothersSurname => decisions::mothers_surname(document, id, target.child()?),
+        Requirement::Sentence(rule) => plain::sentence(document, rule),
+        Requirement::SameLanguage => plain::same_language(document),
+        Requirement::OpinionsMarked => sources::opinions_marked(document, name),
+        Requirement::Invited(words) => attendance::somebody(document, words, Did::Invited),
+        Requirement::Came(words) => attendance::somebody(document, words, Did::Came),
+        Requirement::Reported(words) => attendance::somebody(document, words, Did::Reported),
+        Requirement::ReportFrom => attendance::report_from(document, id),
+        Requirement::Observers(most) => attendance::observers(document, *most),
+        Requirement::Quorum(quorum) => attendance::quorum(case, *quorum, target),
+        Requirement::OutsideInterpreter => attendance::outside_interpreter(document, target),
+        Requirement::BeforeCopies(path) => circulation::before_copies(case, path),
+        _ => return None,
+    })
 }

@@ -1,4 +1,5 @@
 use crate::findings::About;
+use crate::procedure::Level;
 
 use super::target::Target;
 
@@ -24,6 +25,8 @@ pub(super) struct Raised {
     pub about: AboutMore,
     /// The message, where the part's own does not fit.
     pub message: Option<String>,
+    /// How much it asks, where not as its rule.
+    pub level: Option<Level>,
     /// What stands in the message for words in braces.
     pub values: Vec<(&'static str, String)>,
     /// What the finding's key is bound to, where that is not the message.
@@ -40,6 +43,18 @@ impl Raised {
 
     pub fn with(mut self, name: &'static str, value: impl Into<String>) -> Self {
         self.values.push((name, value.into()));
+        self
+    }
+
+    /// Says this instead of what its part says.
+    pub fn saying(mut self, message: &str) -> Self {
+        self.message = Some(message.to_owned());
+        self
+    }
+
+    /// Asks this much, instead of what its rule does.
+    pub fn at_level(mut self, level: Level) -> Self {
+        self.level = Some(level);
         self
     }
 

@@ -1,4 +1,4 @@
-use crate::document::{Answer, Child, Document, Field};
+use crate::document::{Answer, Child, Document, Done, Field};
 use crate::procedure::Procedure;
 
 use super::message::quote;
@@ -15,6 +15,77 @@ pub(super) fn field(document: &Document, procedure: &Procedure, path: &str) -> O
         )),
         Some(answer) if answer.is_given() => Outcome::Met,
         _ => Raised::at(path).into(),
+    }
+}
+
+/// Something stands in one of the fields.
+pub(super) fn any_field(document: &Document, procedure: &Procedure, paths: &[String]) -> Outcome {
+    let mut first = None;
+    for path in paths {
+        match field(document, procedure, path) {
+            Outcome::Raised(raised) => first = first.or(Some(Outcome::Raised(raised))),
+            Outcome::Met => return Outcome::Met,
+            unknown @ Outcome::NotChecked(_) => first = Some(unknown),
+        }
+    }
+    first.unwrap_or(Outcome::Met)
+}
+
+/// Yes or no is said in the field.
+pub(super) fn stated(document: &Document, procedure: &Procedure, path: &str) -> Outcome {
+    match document.at(path).map(|field| field.answer()) {
+        Some(Answer::YesNo(_)) => Outcome::Met,
+        _ => field(document, procedure, path),
+    }
+}
+
+/// A date stands in the field.
+pub(super) fn dated(document: &Document, procedure: &Procedure, path: &str) -> Outcome {
+    match document.at(path).map(|field| field.answer()) {
+        Some(Answer::Done(Done::Yes | Done::How(_))) => Raised::at(path).into(),
+        _ => field(document, procedure, path),
+    }
+}
+
+/// Yes does not stand in the field.
+pub(super) fn no(document: &Document, procedure: &Procedure, path: &str) -> Outcome {
+    match document.at(path).map(|field| field.answer()) {
+        Some(Answer::YesNo(true)) => Raised::at(path).into(),
+        Some(Answer::Unreadable(_)) => field(document, procedure, path),
+        _ => Outcome::Met,
+    }
+}
+
+/// More than a bare yes is written in the field.
+pub(super) fn told(document: &Document, procedure: &Procedure, path: &str) -> Outcome {
+    match document.at(path).map(|field| field.answer()) {
+        Some(Answer::Text(text)) if matches!(plain_word(text).as_str(), "yes" | "true" | "on") => {
+            Raised::at(path).into()
+        }
+        _ => field(document, procedure, path),
+    }
+}
+
+fn plain_word(text: &str) -> String {
+    text.trim().trim_end_matches('.').to_lowercase()
+}
+
+/// Something is written about the child in a section of its own.
+pub(super) fn own_section(document: &Document, target: &Target<'_>) -> Outcome {
+    let mut sections = document.sections.ids();
+    if sections.any(|section| is_written(document, section, target.id())) {
+        Outcome::Met
+    } else {
+        Raised::at("sections").into()
+    }
+}
+
+/// One child at least is a subject.
+pub(super) fn subjects(document: &Document) -> Outcome {
+    match document.children.answer() {
+        Answer::Unreadable(_) => Outcome::NotChecked("the children cannot be read".to_owned()),
+        _ if document.subjects().next().is_some() => Outcome::Met,
+        _ => Raised::at("children").into(),
     }
 }
 

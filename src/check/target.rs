@@ -2,6 +2,8 @@ use crate::document::{Child, Document, FAMILY};
 use crate::findings::About;
 use crate::procedure::Each;
 
+use super::case::Case;
+
 /// One of those for whom a rule is repeated.
 #[derive(Debug, Clone, Copy)]
 pub(super) enum Target<'a> {
@@ -56,8 +58,9 @@ impl<'a> Target<'a> {
     }
 }
 
-/// Everybody for whom a rule is repeated, in order.
-pub(super) fn targets(document: &Document, each: Each) -> Vec<Target<'_>> {
+/// Everybody for whom a rule is repeated, in order; `visitors`: with children who only visit.
+pub(super) fn targets(case: Case<'_>, each: Each, visitors: bool) -> Vec<Target<'_>> {
+    let document = case.document;
     match each {
         Each::Document => vec![Target::Document],
         Each::Subject => document
@@ -65,7 +68,8 @@ pub(super) fn targets(document: &Document, each: Each) -> Vec<Target<'_>> {
             .map(|(id, child)| Target::Child(id, child))
             .collect(),
         Each::Child => document
-            .children_of_household()
+            .all_children()
+            .filter(|(_, child)| !child.household.is_no() || (visitors && child.visiting.is_yes()))
             .map(|(id, child)| Target::Child(id, child))
             .collect(),
         Each::ListedChild => document
@@ -81,7 +85,7 @@ pub(super) fn targets(document: &Document, each: Each) -> Vec<Target<'_>> {
             .map(|(id, _)| Target::Adult(id))
             .collect(),
         Each::Invitee => document.attendance.ids().map(Target::Invitee).collect(),
-        Each::Recipient => document.circulation.ids().map(Target::Recipient).collect(),
+        Each::Recipient => case.recipients.ids().map(Target::Recipient).collect(),
         Each::Report => document.reports.ids().map(Target::Report).collect(),
     }
 }

@@ -77,6 +77,10 @@ impl Document {
     /// else has the same first name.
     pub fn spoken_name<'a>(&'a self, id: &'a str) -> &'a str {
         let whole = self.name_of(id);
+        if !self.children.has(id) && !self.adults.has(id) {
+            // Of somebody from an agency the first word may be a title.
+            return whole;
+        }
         let Some(first) = whole.split_whitespace().next() else {
             return whole;
         };

@@ -64,6 +64,7 @@ fn nameless() -> Procedure {
         language: "en".to_owned(),
         notes: Vec::new(),
         covers: Vec::new(),
+        silent_on: Vec::new(),
         words: std::collections::BTreeMap::new(),
         own_rules: Vec::new(),
         common: Common::default(),

@@ -12,6 +12,9 @@
 //! # Ok::<(), &str>(())
 //! ```
 
+mod circulation;
+mod condition;
+mod deadline;
 mod listing;
 mod load;
 mod requirement;
@@ -21,9 +24,12 @@ use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
 
+pub use circulation::{Allowed, ExcludedCopy, NoCopy, Owed, RecipientSort, Sent, ThirdParty};
+pub use condition::Condition;
+pub use deadline::{Deadline, DoneField, DueBy, OneOf};
 pub use listing::ListedRule;
 pub use load::{named, no_procedure, procedures};
-pub use requirement::{Condition, Deadline, DoneField, FieldPath, Requirement};
+pub use requirement::{AtMost, EachHas, FieldPath, Quorum, Requirement, Sentence};
 pub use rule::{Each, Level, Part, Rule};
 
 use crate::document::{ConferenceType, Kind};
@@ -50,6 +56,10 @@ pub struct Procedure {
     /// The kinds of document whose rules are all here. For another kind nothing is checked, and
     /// the result says so.
     pub covers: Vec<Kind>,
+    /// The kinds of document for which the procedure itself sets no rules: there the common ones
+    /// alone are checked, and the result says so.
+    #[serde(default)]
+    pub silent_on: Vec<Kind>,
     /// Its own words, such as `lead-worker = "lead social worker"`.
     #[serde(default)]
     pub words: BTreeMap<String, String>,
@@ -115,20 +125,23 @@ impl Procedure {
     /// The sections that a form offers, in the procedure's order.
     pub fn sections(&self, kind: Kind, conference: ConferenceType) -> Vec<SectionAsked<'_>> {
         let labelled = self.rules_for(kind, conference).any(|rule| {
-            rule.parts
-                .iter()
+            rule.parts_for(kind, conference)
                 .any(|part| part.must == Requirement::Labels)
         });
         self.rules_for(kind, conference)
-            .filter(|rule| rule.asks_for_section())
-            .map(|rule| SectionAsked {
-                name: &rule.name,
-                heading: &rule.heading,
-                hint: &rule.hint,
-                each: rule.each,
-                level: rule.level,
-                labelled,
-                clause: &rule.clause,
+            .filter_map(|rule| {
+                let part = rule
+                    .parts_for(kind, conference)
+                    .find(|part| part.asks_for_section())?;
+                Some(SectionAsked {
+                    name: &rule.name,
+                    heading: &rule.heading,
+                    hint: &rule.hint,
+                    each: part.each.unwrap_or(rule.each),
+                    level: part.level.unwrap_or(rule.level),
+                    labelled,
+                    clause: &rule.clause,
+                })
             })
             .collect()
     }

@@ -1,6 +1,8 @@
 use serde::{Deserialize, Serialize};
 
-use crate::calendar::Timescale;
+use super::circulation::{ExcludedCopy, NoCopy, Sent, ThirdParty};
+use super::deadline::Deadline;
+use crate::calendar::Period;
 
 /// A sort of thing that a rule can require.
 ///
@@ -17,11 +19,31 @@ pub enum Requirement {
     KnownPeople,
     /// Something stands in the field.
     Field(FieldPath),
+    /// Something stands in one of the fields.
+    AnyField(Vec<FieldPath>),
+    /// Yes or no is said in the field.
+    Stated(FieldPath),
+    /// A date stands in the field.
+    Dated(FieldPath),
+    /// Yes does not stand in the field.
+    No(FieldPath),
+    /// More than a bare yes is written in the field.
+    Told(FieldPath),
+    /// A number from 1 up to this stands in the field.
+    AtMost(AtMost),
+    /// There is at least one of these, and each has something in every one of its fields.
+    EachHas(EachHas),
+    /// The words stand, one after the other, in the field or anywhere in what is written.
+    Sentence(Sentence),
     /// Something is written in the section of the rule's name.
     Section,
     /// Something is written about the child: in the section of the rule's name or, for a subject,
     /// in any.
     Circumstances,
+    /// Something is written about the child in a section of its own.
+    OwnSection,
+    /// One child at least is a subject.
+    Subjects,
     /// Every statement has a label.
     Labels,
     /// No statement's wording contradicts its label.
@@ -30,6 +52,14 @@ pub enum Requirement {
     Basis,
     /// Every allegation says who made it.
     Speaker,
+    /// Every allegation and every reported speech says that it is not first-hand.
+    SourceHand,
+    /// What is written in the section of the rule's name is labelled, opinions as opinions.
+    OpinionsMarked,
+    /// Abbreviations are spelt out.
+    SpeltOut,
+    /// What is written in the section of that name does not tell word for word who said what.
+    NotVerbatim(String),
     /// Nothing kept for one child gives away another.
     OtherChildren,
     /// No confidential address or telephone number stands in any text.
@@ -38,39 +68,89 @@ pub enum Requirement {
     CopiedText,
     /// Children who have different parents are not in one document.
     SeparateReports,
+    /// Each visit during the enquiry has its date and says whether the child was seen alone.
+    Visits,
+    /// Everybody who was invited or came is listed, with whether they came.
+    Attendance,
+    /// Somebody of such a role or agency was invited.
+    Invited(Vec<String>),
+    /// Somebody of such a role or agency came.
+    Came(Vec<String>),
+    /// Somebody of such a role or agency wrote a report.
+    Reported(Vec<String>),
+    /// The invitee wrote a report.
+    ReportFrom,
+    /// Social care and so many other agencies in direct contact came.
+    Quorum(Quorum),
+    /// There are no more observers than this.
+    Observers(usize),
+    /// The child's core group has members of the family.
+    FamilyInCoreGroup,
+    /// The unborn child bears its mother's surname.
+    MothersSurname,
+    /// No member of the family interpreted.
+    OutsideInterpreter,
+    /// The record is written in the language of the conference.
+    SameLanguage,
+    /// What stands in the field was done before the first copy of the record went out.
+    BeforeCopies(FieldPath),
     /// Something is done in time.
     Deadline(Deadline),
+    /// A copy is sent in time.
+    Sent(Sent),
+    /// No copy is sent.
+    NoCopy(NoCopy),
+    /// No copy is sent to somebody who has no part in the case, without consent.
+    ThirdParty(ThirdParty),
+    /// A parent's copy of the record is marked as that.
+    MarkedForParents,
+    /// Someone who was excluded is sent no more of the record than may be.
+    ExcludedCopy(ExcludedCopy),
+    /// Agencies that did not come are sent the record with the prescribed sentence.
+    StatementInCopies,
+    /// Until when after receipt changes can be asked for: shown, nothing is checked.
+    ChangesUntil(Period),
+    /// The message is shown as a note, nothing is checked.
+    Shown,
 }
 
-/// Something that is to be done in time.
+/// A number that is not to be passed.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case", deny_unknown_fields)]
-pub struct Deadline {
-    /// By when, such as `2 working days before conference.starts`.
-    pub due: Timescale,
-    /// By when for a review, where that differs.
-    #[serde(default)]
-    pub due_for_review: Option<Timescale>,
-    /// The fields that say when it was done: each must be done in time.
-    pub done: Vec<DoneField>,
-    /// Where this holds, the deadline is set aside.
-    #[serde(default)]
-    pub set_aside: Option<Condition>,
-}
-
-/// A field that says when something was done, and what to do where it does not.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
-#[serde(rename_all = "kebab-case", deny_unknown_fields)]
-pub struct DoneField {
-    /// The field; `{id}` stands for the person that the rule is repeated for.
+pub struct AtMost {
+    /// The field that holds the number.
     pub at: FieldPath,
-    /// Another field that will do instead.
-    #[serde(default)]
-    pub or: Option<FieldPath>,
-    /// What to do where it was not done.
-    pub message: String,
-    /// What to do where it was done late.
-    pub late: String,
+    /// The most.
+    pub most: f64,
+}
+
+/// Things that each have certain fields.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case", deny_unknown_fields)]
+pub struct EachHas {
+    /// Where they stand, each by its id.
+    pub of: FieldPath,
+    /// What each has.
+    pub fields: Vec<String>,
+}
+
+/// Words that a procedure prescribes. White space and quotation marks do not matter.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case", deny_unknown_fields)]
+pub struct Sentence {
+    /// The field that they are asked for in.
+    pub at: FieldPath,
+    /// The words.
+    pub words: String,
+}
+
+/// Who must come, for a conference to be quorate.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case", deny_unknown_fields)]
+pub struct Quorum {
+    /// How many agencies in direct contact, beside social care. The contact is with the child
+    /// that the rule is repeated for; where it is not repeated, with any of the subjects.
+    pub agencies: usize,
 }
 
 /// A field's path, in which `{id}` stands for whom the rule is repeated for.
@@ -91,16 +171,4 @@ impl FieldPath {
     pub fn of(&self, id: &str) -> String {
         self.0.replace("{id}", id)
     }
-}
-
-/// A circumstance in which a part of a rule holds, in the field's words.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "kebab-case")]
-pub enum Condition {
-    /// The child is born.
-    Born,
-    /// The child is 12 or more on the conference's day, or understands enough to take part.
-    OlderChild,
-    /// It is said that the report is not shared with the person.
-    NotShared,
 }

@@ -1,6 +1,7 @@
 use serde::{Deserialize, Serialize};
 
-use super::requirement::{Condition, Requirement};
+use super::condition::Condition;
+use super::requirement::Requirement;
 use crate::document::{ConferenceType, Kind};
 
 /// How much a rule asks.
@@ -83,18 +84,21 @@ pub struct Part {
     pub must: Requirement,
     /// What to do, as a form error says it; with words in braces that the check fills in.
     pub message: String,
-    /// What to do where it was done, but late.
-    #[serde(default)]
-    pub late: Option<String>,
     /// Holds only where each of these does.
     #[serde(default)]
     pub when: Vec<Condition>,
+    /// The kinds of document that it holds for, where not all of the rule's.
+    #[serde(default)]
+    pub kinds: Option<Vec<Kind>>,
     /// The types of conference that it holds for, where not all of the rule's.
     #[serde(default)]
     pub conferences: Option<Vec<ConferenceType>>,
     /// What it is repeated for, where not as the rule.
     #[serde(default)]
     pub each: Option<Each>,
+    /// Where it is repeated for children: for those too who only visit the household.
+    #[serde(default)]
+    pub visitors: bool,
     /// How much it asks, where not as the rule.
     #[serde(default)]
     pub level: Option<Level>,
@@ -106,20 +110,29 @@ impl Rule {
         self.kinds.contains(&kind) && self.conferences.contains(&conference)
     }
 
-    /// What it requires for conferences of that type.
-    pub fn parts_for(&self, conference: ConferenceType) -> impl Iterator<Item = &Part> {
+    /// What it requires of documents of that kind, for conferences of that type.
+    pub fn parts_for(&self, kind: Kind, conference: ConferenceType) -> impl Iterator<Item = &Part> {
         self.parts.iter().filter(move |part| {
-            part.conferences
-                .as_ref()
-                .is_none_or(|these| these.contains(&conference))
+            let kinds = part.kinds.as_ref();
+            let conferences = part.conferences.as_ref();
+            kinds.is_none_or(|these| these.contains(&kind))
+                && conferences.is_none_or(|these| these.contains(&conference))
         })
     }
 
     /// Whether it asks for a section of its name.
     pub fn asks_for_section(&self) -> bool {
-        self.parts
-            .iter()
-            .any(|part| matches!(part.must, Requirement::Section | Requirement::Circumstances))
+        self.parts.iter().any(Part::asks_for_section)
+    }
+}
+
+impl Part {
+    /// Whether it asks for a section of the rule's name.
+    pub fn asks_for_section(&self) -> bool {
+        matches!(
+            self.must,
+            Requirement::Section | Requirement::Circumstances | Requirement::OpinionsMarked
+        )
     }
 }
 

@@ -1,0 +1,195 @@
+use std::collections::HashSet;
+
+use crate::document::{Answer, Document, Field, is_blank};
+use crate::language::{Span, utf16_spans};
+use crate::procedure::Sentence;
+
+use super::outcome::{Outcome, Raised, met_if_empty};
+use super::written::entries;
+
+/// Abbreviations that most people know, or that stand before names.
+const KNOWN: &[&str] = &[
+    "GP", "NHS", "UK", "TV", "PE", "ID", "DC", "PC", "DS", "DI", "PS", "MP", "AM", "PM", "BBC",
+    "GCSE", "DVD", "HIV", "II", "III", "OK", "USA", "EU",
+];
+
+/// Abbreviations are spelt out: one finding for each that is not, where it first stands.
+///
+/// One that stands in brackets after its words is spelt out, as in "child in need (CIN)".
+pub(super) fn spelt_out(document: &Document) -> Vec<Outcome> {
+    let mut spelt_out = HashSet::new();
+    for entry in entries(document) {
+        for (_, text) in entry.entry.texts() {
+            spelt_out.extend(abbreviations(text).filter_map(|span| {
+                text.get(..span.start)?
+                    .ends_with('(')
+                    .then(|| span.of(text))
+            }));
+        }
+    }
+    let mut outcomes = Vec::new();
+    for entry in entries(document) {
+        for (key, text) in entry.entry.texts() {
+            for span in abbreviations(text) {
+                let word = span.of(text);
+                if KNOWN.contains(&word) || !spelt_out.insert(word) {
+                    continue;
+                }
+                let mut raised = Raised::at(entry.text_path(key))
+                    .about(entry.about(document, key))
+                    .with("words", word);
+                raised.span = utf16_spans(text, &[span])
+                    .first()
+                    .map(|span| [span.start, span.end]);
+                outcomes.push(raised.into());
+            }
+        }
+    }
+    met_if_empty(outcomes)
+}
+
+/// Words of two to five capitals. In a line of capitals alone there are none.
+fn abbreviations(text: &str) -> impl Iterator<Item = Span> {
+    let mut rest = 0;
+    let all_capitals = !text.chars().any(char::is_lowercase);
+    std::iter::from_fn(move || {
+        let start = rest + text.get(rest..)?.find(char::is_alphanumeric)?;
+        let word = text.get(start..)?;
+        let length = word
+            .find(|c: char| !c.is_alphanumeric())
+            .unwrap_or(word.len());
+        rest = start + length;
+        Some(Span::new(start, rest))
+    })
+    .filter(move |span| {
+        let word = span.of(text);
+        !all_capitals
+            && (2..=5).contains(&word.len())
+            && word.chars().all(|c| c.is_ascii_uppercase())
+    })
+}
+
+/// From so many lines of who said what on, a summary reads as a transcript.
+const FEWEST_LINES: usize = 3;
+
+/// What is written in the section does not tell word for word who said what: most of its lines
+/// begin with a speaker and a colon, or are a quotation with a speaker.
+pub(super) fn not_verbatim(document: &Document, section: &str) -> Vec<Outcome> {
+    let mut outcomes = Vec::new();
+    for entry in entries(document).filter(|entry| entry.section == section) {
+        let lines: Vec<&str> = (entry.entry.texts())
+            .flat_map(|(_, text)| text.lines())
+            .filter(|line| !is_blank(line))
+            .collect();
+        let spoken = lines.iter().filter(|line| is_spoken(line)).count();
+        if spoken >= FEWEST_LINES && spoken * 2 > lines.len() {
+            let key = entry.entry.statements.ids().next();
+            let raised = Raised::at(entry.text_path(key)).about(entry.about(document, None));
+            outcomes.push(raised.into());
+        }
+    }
+    met_if_empty(outcomes)
+}
+
+fn is_spoken(line: &str) -> bool {
+    let line = line.trim();
+    let by_name = line.split_once(':').is_some_and(|(name, words)| {
+        name.split_whitespace().count() <= 4
+            && name.starts_with(char::is_uppercase)
+            && words.split_whitespace().count() >= 2
+    });
+    by_name || line.starts_with(['“', '"', '‘'])
+}
+
+/// The prescribed words stand in the field, or anywhere in what is written.
+pub(super) fn sentence(document: &Document, rule: &Sentence) -> Outcome {
+    let at = rule.at.of("");
+    let wanted = plain(&rule.words);
+    let field = match document.at(&at).map(|field| field.answer()) {
+        Some(Answer::Text(text)) => plain(text),
+        _ => String::new(),
+    };
+    let written = || {
+        entries(document)
+            .flat_map(|entry| entry.entry.texts())
+            .any(|(_, text)| plain(text).contains(&wanted))
+    };
+    if field.contains(&wanted) || written() {
+        Outcome::Met
+    } else {
+        Raised::at(at).with("words", &*rule.words).into()
+    }
+}
+
+/// Words alone: white space as single spaces, no quotation marks, small letters.
+fn plain(text: &str) -> String {
+    let without_marks: String = text
+        .chars()
+        .filter(|c| !matches!(c, '“' | '”' | '"' | '‘' | '’' | '\'' | '«' | '»' | '„'))
+        .collect();
+    let words: Vec<_> = without_marks.split_whitespace().collect();
+    words.join(" ").to_lowercase()
+}
+
+/// The record is written in the language of the conference, where both are said.
+pub(super) fn same_language(document: &Document) -> Outcome {
+    let (held, written) = (&document.conference.language, &document.language);
+    match (held.read(), written.read()) {
+        (Some(held), Some(written)) if language(held) != language(written) => {
+            Raised::at("language").into()
+        }
+        _ => Outcome::Met,
+    }
+}
+
+fn language(named: &str) -> String {
+    let named = named.trim().to_lowercase();
+    match named.as_str() {
+        "welsh" | "cymraeg" => "cy".to_owned(),
+        "english" | "saesneg" => "en".to_owned(),
+        _ => named
+            .split(['-', '_'])
+            .next()
+            .unwrap_or_default()
+            .to_owned(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_prescribed_sentence_is_held_to_its_words_alone() {
+        let wanted = plain("“It was not quorate and, therefore, provisional.”");
+        assert!(
+            plain("Note: it was  not quorate\nand, therefore, provisional. Agreed.")
+                .contains(&wanted)
+        );
+        assert!(!plain("It was not quorate and so provisional.").contains(&wanted));
+    }
+
+    #[test]
+    fn finds_abbreviations_in_sentences_alone() {
+        let text = "The ICPC met the CIN team in A1.";
+        let found: Vec<_> = abbreviations(text).map(|span| span.of(text)).collect();
+        assert_eq!(found, ["ICPC", "CIN"]);
+        assert_eq!(abbreviations("ALL OF IT").count(), 0);
+    }
+
+    #[test]
+    fn a_script_is_told_from_a_summary() {
+        assert!(is_spoken("Ms Kaur: he was late again"));
+        assert!(is_spoken("“I was there,” said Joy"));
+        assert!(!is_spoken(
+            "The school spoke of three things: lateness, hunger and friends"
+        ));
+        assert!(!is_spoken("Agreed."));
+    }
+
+    #[test]
+    fn languages_are_known_by_code_or_name() {
+        assert_eq!(language("cy-GB"), language("Welsh"));
+        assert_ne!(language("en"), language("Cymraeg"));
+    }
+}

@@ -1,0 +1,279 @@
+use std::collections::HashMap;
+
+use indexmap::IndexMap;
+
+use crate::document::{
+    Circulated, Document, Invitee, InviteeGroup, Kind, Presence, SentDocument, is_id,
+};
+use crate::procedure::RecipientSort;
+
+/// Everybody who gets, or may be owed, a copy: each person once, with the copies that go there.
+pub(super) struct Recipients<'a> {
+    people: IndexMap<&'a str, Recipient<'a>>,
+    by_shown: HashMap<&'a str, usize>,
+}
+
+/// One of them.
+#[derive(Default)]
+pub(super) struct Recipient<'a> {
+    /// The id by which the person is spoken of: that of the copies, else of the attendance.
+    pub shown: &'a str,
+    /// The entry in the attendance, with its id.
+    pub invitee: Option<(&'a str, &'a Invitee)>,
+    /// Whether it is a parent or carer.
+    pub parent: bool,
+    /// Whether it is one of the children whom the conference is about.
+    pub subject: bool,
+    /// Whether it is a child of the family.
+    pub child: bool,
+    /// Whether it is a child who is to be sent the letter.
+    pub receives_letter: bool,
+    /// The children to whose core group the person belongs.
+    pub core_group_of: Vec<&'a str>,
+    /// The copies, with their ids.
+    pub copies: Vec<(&'a str, &'a Circulated)>,
+}
+
+impl<'a> Recipients<'a> {
+    pub fn of(document: &'a Document) -> Self {
+        let names = Names::of(document);
+        let mut people: IndexMap<&'a str, Recipient<'a>> = IndexMap::new();
+        for (id, invitee) in document.attendance.iter() {
+            let person = people.entry(names.person(id)).or_default();
+            person.invitee = Some((id, invitee));
+            person.shown = id;
+        }
+        for (id, _) in document.parents() {
+            people.entry(id).or_insert_with(|| shown(id)).parent = true;
+        }
+        for (id, child) in document.all_children() {
+            let person = people.entry(id).or_insert_with(|| shown(id));
+            person.child = true;
+            person.subject = child.is_subject();
+            person.receives_letter = child.receives_letter.is_yes();
+        }
+        for (child, decision) in document.decisions.iter() {
+            for member in decision.core_group.items() {
+                let key = names.person(member);
+                let person = people.entry(key).or_insert_with(|| shown(member));
+                person.core_group_of.push(child);
+            }
+        }
+        for (id, copy) in document.circulation.iter() {
+            let to = copy.to.text().trim();
+            let key = if to.is_empty() { id } else { names.person(to) };
+            let person = people.entry(key).or_default();
+            if person.copies.is_empty() {
+                person.shown = if to.is_empty() { id } else { to };
+            }
+            person.copies.push((id, copy));
+        }
+        let by_shown = people
+            .values()
+            .enumerate()
+            .map(|(index, person)| (person.shown, index))
+            .collect();
+        Self { people, by_shown }
+    }
+
+    /// The ids by which they are spoken of, in order.
+    pub fn ids(&self) -> impl Iterator<Item = &'a str> {
+        self.people.values().map(|person| person.shown)
+    }
+
+    /// The person of that id.
+    pub fn get(&self, shown: &str) -> Option<&Recipient<'a>> {
+        let (_, person) = self.people.get_index(*self.by_shown.get(shown)?)?;
+        Some(person)
+    }
+}
+
+fn shown(id: &str) -> Recipient<'_> {
+    Recipient {
+        shown: id,
+        ..Recipient::default()
+    }
+}
+
+impl<'a> Recipient<'a> {
+    /// The copies of such documents; a copy that does not say of what is one of the document at
+    /// hand.
+    pub fn copies_of(
+        &self,
+        documents: &[SentDocument],
+        kind: Kind,
+    ) -> impl Iterator<Item = (&'a str, &'a Circulated)> {
+        self.copies
+            .iter()
+            .copied()
+            .filter(move |(_, copy)| documents.contains(&sent_document(copy, kind)))
+    }
+
+    /// Whether the person was invited or came.
+    pub fn attended(&self) -> bool {
+        self.invitee.is_some_and(|(_, it)| it.was_invited_or_came())
+    }
+
+    /// Whether the person is, or is not, of that sort.
+    pub fn is(&self, sort: RecipientSort) -> bool {
+        let Some((_, invitee)) = self.invitee else {
+            return false;
+        };
+        let group = invitee.group.read().copied();
+        let speaks_for_child = invitee.advocate_for.read().is_some();
+        match sort {
+            RecipientSort::Supporter => group == Some(InviteeGroup::Supporter),
+            RecipientSort::Observer => group == Some(InviteeGroup::Observer),
+            RecipientSort::Solicitor => group == Some(InviteeGroup::Solicitor) && !speaks_for_child,
+            RecipientSort::Advocate => group == Some(InviteeGroup::Advocate),
+            RecipientSort::AdultsAdvocate => {
+                group == Some(InviteeGroup::Advocate) && !speaks_for_child
+            }
+            RecipientSort::OtherFamily => {
+                group == Some(InviteeGroup::Family) && !self.parent && !self.subject
+            }
+            RecipientSort::UninvolvedAgency => invitee.is_of_agency() && invitee.involved.is_no(),
+        }
+    }
+
+    /// Whether a copy is owed at all, but for what a rule says of it.
+    pub fn is_owed(&self) -> bool {
+        if self.child {
+            return self.receives_letter;
+        }
+        if self.parent {
+            return true;
+        }
+        let Some((_, invitee)) = self.invitee else {
+            return false;
+        };
+        let never = matches!(
+            invitee.group.read(),
+            Some(
+                InviteeGroup::Supporter
+                    | InviteeGroup::Observer
+                    | InviteeGroup::Interpreter
+                    | InviteeGroup::Solicitor
+                    | InviteeGroup::Child
+            )
+        );
+        invitee.was_invited_or_came() && !never && !invitee.runs_the_conference()
+    }
+
+    /// What was decided that someone who was excluded is to have; none where nobody was excluded.
+    pub fn excluded(&self) -> Option<Decided> {
+        let (_, invitee) = self.invitee?;
+        invitee.is_excluded().then(|| {
+            let decided = invitee.excluded.copy.text().trim().to_lowercase();
+            let begins = |words: &[&str]| words.iter().any(|word| decided.starts_with(word));
+            if decided.is_empty() {
+                Decided::NotSaid
+            } else if begins(&["no", "none", "nothing", "not "]) {
+                Decided::Nothing
+            } else if begins(&["full", "all", "whole", "entire", "everything"]) {
+                Decided::Everything
+            } else {
+                Decided::Part
+            }
+        })
+    }
+}
+
+/// What someone who was excluded is to have of the record.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Decided {
+    /// It is not said.
+    NotSaid,
+    /// Nothing.
+    Nothing,
+    /// A part.
+    Part,
+    /// Everything.
+    Everything,
+}
+
+/// What a copy is of.
+pub(super) fn sent_document(copy: &Circulated, kind: Kind) -> SentDocument {
+    copy.document.read().copied().unwrap_or(match kind {
+        Kind::DecisionLetter => SentDocument::DecisionLetter,
+        _ => SentDocument::Record,
+    })
+}
+
+impl Invitee {
+    /// Whether the person was invited or came.
+    pub(super) fn was_invited_or_came(&self) -> bool {
+        !self.invited.is_no() || self.came()
+    }
+
+    /// Whether the person came, for all or part.
+    pub(super) fn came(&self) -> bool {
+        matches!(self.present.read(), Some(Presence::Whole | Presence::Part))
+    }
+
+    /// Whether the person comes for an agency.
+    pub(super) fn is_of_agency(&self) -> bool {
+        match self.group.read() {
+            Some(
+                InviteeGroup::SocialCare
+                | InviteeGroup::Health
+                | InviteeGroup::Education
+                | InviteeGroup::Police
+                | InviteeGroup::Probation
+                | InviteeGroup::Housing
+                | InviteeGroup::Legal
+                | InviteeGroup::Voluntary,
+            ) => true,
+            Some(InviteeGroup::Other) | None => self.agency.read().is_some(),
+            Some(_) => false,
+        }
+    }
+
+    /// Whether the person chairs the conference or takes its minutes.
+    pub(super) fn runs_the_conference(&self) -> bool {
+        let role = self.role.text().trim().to_lowercase();
+        role == "chair" || role == "minute-taker"
+    }
+
+    /// Whether the person was excluded from all or part.
+    pub(super) fn is_excluded(&self) -> bool {
+        use crate::document::Field;
+        self.excluded.answer().is_given()
+    }
+}
+
+/// Who is meant by an id or a name.
+struct Names<'a> {
+    document: &'a Document,
+    by_name: HashMap<String, &'a str>,
+}
+
+impl<'a> Names<'a> {
+    fn of(document: &'a Document) -> Self {
+        let people = (document.children.ids())
+            .chain(document.adults.ids())
+            .chain(document.attendance.ids());
+        let mut by_name = HashMap::new();
+        for id in people {
+            let name = document.name_of(id).trim().to_lowercase();
+            by_name.entry(name).or_insert(id);
+        }
+        Self { document, by_name }
+    }
+
+    /// The one key under which a person is kept, whatever id or name is used.
+    fn person(&self, named: &'a str) -> &'a str {
+        if let Some(invitee) = self.document.attendance.get(named) {
+            let person = invitee.person.text().trim();
+            let listed = self.document.adults.has(person) || self.document.children.has(person);
+            return if listed { person } else { named };
+        }
+        if is_id(named) && (self.document.adults.has(named) || self.document.children.has(named)) {
+            return named;
+        }
+        match self.by_name.get(&named.trim().to_lowercase()) {
+            Some(id) if *id != named => self.person(id),
+            _ => named,
+        }
+    }
+}

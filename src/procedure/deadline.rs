@@ -1,0 +1,73 @@
+use serde::{Deserialize, Serialize};
+
+use super::condition::Condition;
+use super::requirement::FieldPath;
+use crate::calendar::Timescale;
+
+/// Something that is to be done in time.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case", deny_unknown_fields)]
+pub struct Deadline {
+    /// By when, such as `2 working days before conference.starts`.
+    #[serde(default)]
+    pub due: Option<DueBy>,
+    /// By when for a review, where that differs.
+    #[serde(default)]
+    pub due_for_review: Option<DueBy>,
+    /// From when on it may be done.
+    #[serde(default)]
+    pub not_before: Option<Timescale>,
+    /// The fields that say when it was done: each must be done in time.
+    pub done: Vec<DoneField>,
+    /// Whether the date itself must stand in the document: it is asked for at once, and not only
+    /// when the deadline has passed.
+    #[serde(default)]
+    pub set: bool,
+    /// Where this holds, the deadline is set aside.
+    #[serde(default)]
+    pub set_aside: Option<Condition>,
+}
+
+/// By when something is due: a timescale, or several of which one counts.
+///
+/// In a timescale's event `{id}` stands for whom the rule is repeated for, `{newborn}` for the
+/// subject born since the pre-birth conference, and `{earliest}` for the child whose core group
+/// meets first.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[serde(untagged)]
+pub enum DueBy {
+    /// One timescale.
+    At(Timescale),
+    /// Several of which one counts.
+    Of(OneOf),
+}
+
+/// Several timescales, of which one counts. Those whose event is not filled in are passed over.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case", deny_unknown_fields)]
+pub enum OneOf {
+    /// The first whose event is filled in.
+    FirstOf(Vec<DueBy>),
+    /// The one that comes first.
+    SoonerOf(Vec<DueBy>),
+    /// The one that comes last. From the earlier on there is a warning.
+    LaterOf(Vec<DueBy>),
+}
+
+/// A field that says when something was done, and what to do where it does not.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case", deny_unknown_fields)]
+pub struct DoneField {
+    /// The field; `{id}` stands for the person that the rule is repeated for.
+    pub at: FieldPath,
+    /// Another field that will do instead.
+    #[serde(default)]
+    pub or: Option<FieldPath>,
+    /// What to do where it was not done.
+    pub message: String,
+    /// What to do where it was done late.
+    pub late: String,
+    /// What to do where it was done too early; where left out, as where it was late.
+    #[serde(default)]
+    pub early: Option<String>,
+}
