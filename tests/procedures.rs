@@ -42,6 +42,9 @@ mod tests {
     #[serde(deny_unknown_fields)]
     struct Clean {
         name: String,
+        /// What this one cannot but find, such as a quorum that was not reached.
+        #[serde(default)]
+        but: Vec<String>,
         #[serde(default)]
         set: BTreeMap<String, Value>,
         #[serde(default)]
@@ -69,6 +72,7 @@ mod tests {
 
     struct Proved {
         clean: BTreeMap<String, Value>,
+        but: BTreeMap<String, Vec<String>>,
         breaks: Vec<Break>,
         shown: Vec<Shown>,
     }
@@ -85,8 +89,10 @@ mod tests {
             .map(|it| (it.name.clone(), edited(&plain, &it.set, &it.remove)))
             .collect();
         clean.insert(String::new(), plain);
+        let but = proofs.clean.into_iter().map(|it| (it.name, it.but));
         Some(Proved {
             clean,
+            but: but.collect(),
             breaks: proofs.breaks,
             shown: proofs.shown,
         })
@@ -95,7 +101,7 @@ mod tests {
     fn edited(document: &Value, set: &BTreeMap<String, Value>, remove: &[String]) -> Value {
         let mut document = document.clone();
         for path in remove {
-            let (parent, last) = path.rsplit_once('.').unwrap();
+            let (parent, last) = path.rsplit_once('.').unwrap_or(("", path));
             let gone = group(&mut document, parent).remove(last);
             assert!(gone.is_some(), "{path} is to be removed and is not there");
         }
@@ -135,24 +141,29 @@ mod tests {
 
     #[test]
     fn a_clean_document_gives_no_finding() {
+        let problems = std::cell::RefCell::new(Vec::new());
         each_kind(|procedure, kind, proved| {
             for (name, document) in &proved.clean {
                 let found = check(document);
+                let but = proved.but.get(name).map_or(&[][..], Vec::as_slice);
+                let findings = found.findings.iter();
+                let findings = findings.filter(|it| !but.contains(&it.rule));
+                let findings = findings.map(|it| format!("{} {}", it.rule, it.at));
+                let unknown = found.not_checked.iter();
+                let unknown = unknown.map(|it| format!("{}: {}", it.rule, it.because));
                 let place = format!("{} {} {name}", procedure.id, kind.word());
-                assert!(found.findings.is_empty(), "{place}: {:#?}", found.findings);
-                assert!(
-                    found.not_checked.is_empty(),
-                    "{place}: {:#?}",
-                    found.not_checked
-                );
+                let found = findings.chain(unknown).map(|it| format!("{place}: {it}"));
+                problems.borrow_mut().extend(found);
             }
         });
+        let problems = problems.into_inner();
+        assert!(problems.is_empty(), "{}", problems.join("\n"));
     }
 
     #[test]
     fn a_break_gives_findings_of_its_rule_alone() {
+        let problems = std::cell::RefCell::new(Vec::new());
         each_kind(|procedure, kind, proved| {
-            let mut problems = Vec::new();
             for broken in &proved.breaks {
                 let from = broken.from.as_deref().unwrap_or_default();
                 let clean = proved.clean.get(from).unwrap_or_else(|| panic!("{from}?"));
@@ -163,19 +174,23 @@ mod tests {
                 let unforeseen = others.iter().any(|it| !broken.also.contains(&it.rule));
                 match own.as_slice() {
                     [finding] if !unforeseen => assert_finding(broken, &document, finding),
-                    _ => problems.push(format!("{} {}: {:?}", broken.rule, broken.at, {
+                    _ => {
                         let found = found.findings.iter();
-                        found.map(|it| (&it.rule, &it.at)).collect::<Vec<_>>()
-                    })),
+                        let found: Vec<_> = found.map(|it| (&it.rule, &it.at)).collect();
+                        let place = format!("{} {}", procedure.id, kind.word());
+                        let broken = format!("{} {}", broken.rule, broken.at);
+                        let problem = format!("{place}: {broken} gives {found:?}");
+                        problems.borrow_mut().push(problem);
+                    }
                 }
             }
-            let place = format!("{} {}", procedure.id, kind.word());
-            assert!(problems.is_empty(), "{place}:\n{}", problems.join("\n"));
         });
+        let problems = problems.into_inner();
+        assert!(problems.is_empty(), "{}", problems.join("\n"));
     }
 
     fn assert_finding(broken: &Break, document: &Value, finding: &Finding) {
-        assert_eq!(finding.at, broken.at, "{}", finding.message);
+        assert_eq!(finding.at, broken.at, "{} {}", broken.rule, finding.message);
         let about = match &broken.about {
             Value::Null => serde_json::to_value(About::default()).unwrap(),
             about => about.clone(),
@@ -196,9 +211,10 @@ mod tests {
             assert_eq!(String::from_utf16(&units[start..end]).unwrap(), *words);
         }
         assert!(!finding.message.contains(['{', '}']), "{}", finding.message);
-        for word in ["please", "sorry", "invalid", "valid ", "compliant", " safe"] {
-            let lower = finding.message.to_lowercase();
-            assert!(!lower.contains(word), "{}", finding.message);
+        let lower = finding.message.to_lowercase();
+        for word in lower.split(|c: char| !c.is_alphabetic()) {
+            let never = ["please", "sorry", "invalid", "valid", "compliant", "safe"];
+            assert!(!never.contains(&word), "{}", finding.message);
         }
     }
 

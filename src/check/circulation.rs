@@ -79,6 +79,23 @@ enum Standing {
     Unknown(String),
 }
 
+impl Standing {
+    /// When it was sent, if not simply in time.
+    fn sent_on(&self) -> Option<Moment> {
+        match self {
+            Self::Late(_, sent) | Self::SentWarned(_, sent) => Some(*sent),
+            _ => None,
+        }
+    }
+
+    fn sent_before(&self, other: &Self) -> bool {
+        match (self.sent_on(), other.sent_on()) {
+            (Some(one), Some(other)) => one.ends() <= other.ends(),
+            (one, other) => one.is_some() || other.is_none(),
+        }
+    }
+}
+
 fn overall(standings: &[Standing]) -> DeadlineState {
     let any = |is: fn(&Standing) -> bool| standings.iter().any(is);
     if any(|it| matches!(it, Standing::Late(..) | Standing::Missing(_))) {
@@ -100,13 +117,13 @@ struct Asking<'a> {
 impl Asking<'_> {
     /// One copy in time will do. Where there is none, the first that was sent is spoken of.
     fn best_of(&self, person: &Recipient<'_>, copies: &[(&str, &Circulated)]) -> Standing {
-        let mut first = None;
+        let mut first: Option<Standing> = None;
         for copy in copies {
             match self.standing(*copy) {
                 Standing::Met => return Standing::Met,
                 standing => {
                     first = Some(match first {
-                        Some(sent @ (Standing::Late(..) | Standing::SentWarned(..))) => sent,
+                        Some(one) if one.sent_before(&standing) => one,
                         _ => standing,
                     });
                 }

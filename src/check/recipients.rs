@@ -109,9 +109,10 @@ impl<'a> Recipient<'a> {
             .filter(move |(_, copy)| documents.contains(&sent_document(copy, kind)))
     }
 
-    /// Whether the person was invited or came.
+    /// Whether the person was invited, came, or sent somebody else.
     pub fn attended(&self) -> bool {
-        self.invitee.is_some_and(|(_, it)| it.was_invited_or_came())
+        self.invitee
+            .is_some_and(|(_, it)| it.was_invited_or_came() || it.stand_in.read().is_some())
     }
 
     /// Whether the person is, or is not, of that sort.
