@@ -44,6 +44,7 @@ pub(super) fn matches(statement: &str) -> Matches {
 }
 
 fn walk(pieces: &[Piece], found: &mut Vec<Match>) {
+    let table = table::table();
     // For each cue that a harmless context lies over: the byte where that context ends.
     let mut harmless: Vec<(usize, usize)> = Vec::new();
     for (index, first) in pieces.iter().enumerate() {
@@ -56,9 +57,8 @@ fn walk(pieces: &[Piece], found: &mut Vec<Match>) {
         while state != 0
             && let Some(piece) = rest.next()
         {
-            for code in table::ends(state) {
-                let cue = usize::from(code / 2);
-                if code % 2 == 1 {
+            for (cue, counts) in table.ends(state) {
+                if !counts {
                     harmless.push((cue, piece.span.end));
                 } else {
                     add_longest(
@@ -74,7 +74,7 @@ fn walk(pieces: &[Piece], found: &mut Vec<Match>) {
             state = rest
                 .as_slice()
                 .first()
-                .map_or(0, |next| table::step(state, next.symbol));
+                .map_or(0, |next| table.step(state, next.symbol));
         }
         if !harmless.is_empty() {
             let here = found.split_off(before);

@@ -167,7 +167,7 @@ fn person_shape(symbol: u16) -> Option<Shape> {
 
 fn word_symbol(word: &str, first: bool) -> u16 {
     let capital = word.starts_with(char::is_uppercase);
-    match table::symbol_of(word) {
+    match table::table().symbol_of(word) {
         Some(symbol) if !(capital && table::role(symbol) & table::NAME_WHEN_CAPITAL != 0) => symbol,
         Some(_) => symbol_of_shape(Shape::Name),
         None => symbol_of_shape(unknown_shape(word, capital, first)),
