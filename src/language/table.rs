@@ -67,11 +67,12 @@ pub(super) struct Table {
     ends: Vec<u16>,
     moves: Vec<Move>,
     members: Members,
+    missing: Vec<(usize, u16)>,
 }
 
 /// A state: where its ends and its moves stand, and the state that symbols without a move lead to.
 #[derive(Clone, Copy, Default)]
-struct State {
+pub(super) struct State {
     ends: (u16, u16),
     moves: (u16, u16),
     otherwise: u16,
@@ -114,6 +115,12 @@ impl Table {
             ends,
             moves,
             members: Members::of(&SETS.rows(), ROLES.len()),
+            missing: CUES
+                .iter()
+                .enumerate()
+                .filter(|(_, entry)| entry.missing != 0)
+                .map(|(cue, entry)| (cue, entry.missing))
+                .collect(),
         }
     }
 
@@ -123,14 +130,18 @@ impl Table {
         self.words.symbol_of(word, &mut buffer)
     }
 
-    fn state(&self, state: u16) -> State {
-        let found = self.states.get(usize::from(state));
+    /// The cues that lie in what a statement lacks, each with the roles that it must lack.
+    pub(super) fn missing(&self) -> &[(usize, u16)] {
+        &self.missing
+    }
+
+    pub(super) fn state(&self, number: u16) -> State {
+        let found = self.states.get(usize::from(number));
         found.copied().unwrap_or_default()
     }
 
     /// The state that a symbol leads to from any state but the first.
-    pub(super) fn step(&self, state: u16, symbol: u16) -> u16 {
-        let state = self.state(state);
+    pub(super) fn step(&self, state: State, symbol: u16) -> u16 {
         let (from, to) = state.moves;
         let sets = self.members.sets_of(symbol);
         self.moves
@@ -142,8 +153,8 @@ impl Table {
     }
 
     /// The cues complete in a state, harmless contexts first, each with whether it counts.
-    pub(super) fn ends(&self, state: u16) -> impl Iterator<Item = (usize, bool)> {
-        let (from, to) = self.state(state).ends;
+    pub(super) fn ends(&self, state: State) -> impl Iterator<Item = (usize, bool)> {
+        let (from, to) = state.ends;
         let ends = self.ends.get(usize::from(from)..usize::from(to));
         ends.unwrap_or_default()
             .iter()
@@ -236,6 +247,6 @@ mod tests {
         let states = table.states.len();
         assert!(table.moves.iter().all(|one| usize::from(one.to) < states));
         assert!(FIRST_MOVES.iter().all(|to| usize::from(*to) < states));
-        assert!((0..short(states)).flat_map(|state| table.ends(state)).all(|(cue, _)| cue < CUES.len()));
+        assert!((0..short(states)).flat_map(|state| table.ends(table.state(state))).all(|(cue, _)| cue < CUES.len()));
     }
 }

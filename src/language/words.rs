@@ -106,21 +106,24 @@ const fn mixed(hash: u32, letter: u8) -> u32 {
 
 /// Writes the word in small letters with straight apostrophes, and says how long it is; none where the buffer is too short.
 fn lower_case(word: &str, buffer: &mut [u8]) -> Option<(usize, u32)> {
-    if !word.is_ascii() {
-        return lower_case(&straightened(word, buffer.len())?, buffer);
-    }
-    let mut hash = FIRST_HASH;
-    for (letter, place) in word.bytes().zip(buffer.get_mut(..word.len())?) {
+    let places = buffer.get_mut(..word.len());
+    let (mut hash, mut every) = (FIRST_HASH, 0);
+    for (letter, place) in word.bytes().zip(places.unwrap_or_default()) {
+        every |= letter;
         *place = letter.to_ascii_lowercase();
         hash = mixed(hash, *place);
     }
-    Some((word.len(), hash))
+    if every.is_ascii() && word.len() <= buffer.len() {
+        return Some((word.len(), hash));
+    }
+    lower_case(&straightened(word, buffer.len())?, buffer)
 }
 
-/// The word with straight apostrophes; none where it is no word of the table, which are all ASCII and not longer than `most`.
+/// A word beyond ASCII with straight apostrophes; none where the table cannot hold it, whose words are ASCII and not longer
+/// than `most`.
 fn straightened(word: &str, most: usize) -> Option<String> {
     let straight = |letter: char| if letter == '’' { '\'' } else { letter };
-    let fits = word.len() <= most * '’'.len_utf8();
+    let fits = !word.is_ascii() && word.len() <= most * '’'.len_utf8();
     let plain = fits && word.chars().all(|letter| straight(letter).is_ascii());
     plain.then(|| word.chars().map(straight).collect())
 }
