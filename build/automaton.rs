@@ -81,7 +81,7 @@ pub(super) fn automaton(patterns: &[Pattern], words: &BTreeMap<String, u16>) -> 
     Automaton { states }
 }
 
-/// The cues that are complete in a state, harmless contexts first, as twice their number (plus one where harmless).
+/// The cues that are complete in a state, as their number; 256 more where the words are no harmless context.
 fn ends(places: &Places, patterns: &[Pattern]) -> Vec<u16> {
     let complete = places
         .iter()
@@ -89,56 +89,102 @@ fn ends(places: &Places, patterns: &[Pattern]) -> Vec<u16> {
     let mut found: Vec<u16> = complete
         .map(|(pattern, _)| {
             let pattern = &patterns[*pattern];
-            u16::try_from(pattern.cue * 2).expect("few cues") + u16::from(pattern.harmless)
+            let cue = u8::try_from(pattern.cue).expect("fewer than 256 cues");
+            u16::from(cue) + if pattern.harmless { 0 } else { 256 }
         })
         .collect();
-    found.sort_by_key(|code| (1 - code % 2, *code));
+    found.sort_unstable();
     found.dedup();
     found
 }
 
 impl Automaton {
-    pub(super) fn write(&self, out: &mut String) {
-        let (mut moves, mut targets, mut starts) = (Vec::new(), Vec::new(), vec![0_u32]);
-        let (mut otherwise, mut ends, mut end_starts) = (Vec::new(), Vec::new(), vec![0_u16]);
-        let symbols = self
-            .states
-            .iter()
-            .flat_map(|(moves, ..)| moves.keys())
-            .max()
-            .map_or(0, |most| most + 1);
-        let (moves_at_first, rest_at_first, _) = &self.states[1];
+    /// Writes the sets of symbols that lead the same way in some state, and each state as pairs: the cues that end there (0 and
+    /// the cue), where other symbols lead (1 and the state), and where the symbols of a set do (2 more than the set, and
+    /// the state). States are numbered as they are come to, which is what makes the pairs small when packed.
+    pub(super) fn write(&self, out: &mut String, symbols: usize) {
+        let mut order = Order::default();
+        order.number(0);
+        order.number(1);
+        // Every walk leaves the first state: its moves stand in a list of their own, by symbol.
+        let (moves, otherwise, _) = &self.states[1];
         let first: Vec<u16> = (0..symbols)
-            .map(|symbol| {
-                moves_at_first
-                    .get(&symbol)
-                    .copied()
-                    .unwrap_or(*rest_at_first)
-            })
+            .map(|symbol| u16::try_from(symbol).expect("fewer than 65,536 symbols"))
+            .map(|symbol| order.number(*moves.get(&symbol).unwrap_or(otherwise)))
             .collect();
-        super::list(out, "FIRST_MOVES: &[u16]", &first);
-        for (index, (state, rest, cues)) in self.states.iter().enumerate() {
-            if index == 1 {
-                // The first state is left most often: its moves stand in a list of their own, by symbol.
-                starts.push(u32::try_from(moves.len()).expect("few moves"));
-                otherwise.push(0);
-                end_starts.push(u16::try_from(ends.len()).expect("few ends"));
-                continue;
+        let mut sets = Sets::default();
+        let mut rows = Vec::new();
+        while let Some(state) = order.come_to.get(rows.len()).copied() {
+            let (moves, otherwise, ends) = &self.states[usize::from(state)];
+            let mut row: Vec<(u16, u16)> = ends.iter().map(|code| (0, *code)).collect();
+            if *otherwise != 0 {
+                row.push((1, order.number(*otherwise)));
             }
-            moves.extend(state.keys().copied());
-            targets.extend(state.values().copied());
-            starts.push(u32::try_from(moves.len()).expect("few moves"));
-            otherwise.push(*rest);
-            ends.extend(cues.iter().copied());
-            end_starts.push(u16::try_from(ends.len()).expect("few ends"));
+            if state != 1 {
+                let by_target = by_target(moves).into_iter();
+                let mut moves: Vec<_> = by_target.map(|(to, by)| (sets.number(by), to)).collect();
+                moves.sort_unstable();
+                row.extend(moves.iter().map(|(set, to)| (set + 2, order.number(*to))));
+            }
+            rows.push(row);
         }
-        super::list(out, "MOVE_SYMBOLS: &[u16]", &moves);
-        super::list(out, "MOVE_TARGETS: &[u16]", &targets);
-        super::list(out, "MOVE_STARTS: &[u32]", &starts);
-        super::list(out, "OTHERWISE: &[u16]", &otherwise);
-        super::list(out, "ENDS: &[u16]", &ends);
-        super::list(out, "END_STARTS: &[u16]", &end_starts);
+        assert!(rows.len() == self.states.len(), "every state can be reached");
+        super::pack::write(out, "SETS", &sets.runs);
+        super::pack::write(out, "STATES", &rows);
+        super::list(out, "FIRST_MOVES: &[u16]", &first);
     }
+}
+
+/// The states in the order in which they are come to.
+#[derive(Default)]
+struct Order {
+    come_to: Vec<u16>,
+    numbers: HashMap<u16, u16>,
+}
+
+impl Order {
+    fn number(&mut self, state: u16) -> u16 {
+        *self.numbers.entry(state).or_insert_with(|| {
+            self.come_to.push(state);
+            u16::try_from(self.come_to.len() - 1).expect("fewer than 65,536 states")
+        })
+    }
+}
+
+/// Sets of symbols, as runs.
+#[derive(Default)]
+struct Sets {
+    runs: Vec<Vec<(u16, u16)>>,
+    numbers: HashMap<Vec<u16>, u16>,
+}
+
+impl Sets {
+    fn number(&mut self, symbols: Vec<u16>) -> u16 {
+        *self.numbers.entry(symbols).or_insert_with_key(|symbols| {
+            self.runs.push(runs(symbols));
+            u16::try_from(self.runs.len() - 1).expect("few sets")
+        })
+    }
+}
+
+fn by_target(moves: &BTreeMap<u16, u16>) -> BTreeMap<u16, Vec<u16>> {
+    let mut found: BTreeMap<u16, Vec<u16>> = BTreeMap::new();
+    for (symbol, to) in moves {
+        found.entry(*to).or_default().push(*symbol);
+    }
+    found
+}
+
+/// Symbols as runs: the first of each, and how many follow it.
+fn runs(symbols: &[u16]) -> Vec<(u16, u16)> {
+    let mut runs: Vec<(u16, u16)> = Vec::new();
+    for symbol in symbols {
+        match runs.last_mut() {
+            Some((first, more)) if *first + *more + 1 == *symbol => *more += 1,
+            _ => runs.push((*symbol, 0)),
+        }
+    }
+    runs
 }
 
 impl Automaton {
@@ -202,23 +248,20 @@ impl Automaton {
                     })
             })
             .collect();
+        (self.with_symbols(&renumbered), renumbered, fewer)
+    }
+
+    /// The same automaton with each symbol renumbered.
+    pub(super) fn with_symbols(self, renumbered: &[u16]) -> Self {
         let states = self.states.into_iter().map(|(moves, otherwise, ends)| {
-            (
-                moves
-                    .into_iter()
-                    .map(|(symbol, to)| (renumbered[usize::from(symbol)], to))
-                    .collect(),
-                otherwise,
-                ends,
-            )
+            let moves = moves
+                .into_iter()
+                .map(|(symbol, to)| (renumbered[usize::from(symbol)], to));
+            (moves.collect(), otherwise, ends)
         });
-        (
-            Self {
-                states: states.collect(),
-            },
-            renumbered,
-            fewer,
-        )
+        Self {
+            states: states.collect(),
+        }
     }
 }
 

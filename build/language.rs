@@ -20,8 +20,13 @@ use toml::{Table, Value};
 #[allow(dead_code, reason = "the build needs the names only")]
 mod shapes;
 
+#[path = "../src/language/packed.rs"]
+mod packed;
+
 #[path = "automaton.rs"]
 mod automaton;
+#[path = "pack.rs"]
+mod pack;
 #[path = "words.rs"]
 mod words;
 
@@ -70,6 +75,7 @@ pub fn compile() {
         "language/cues.toml",
         "language/weights.toml",
         "build",
+        "src/language/packed.rs",
         "src/language/shapes.rs",
     ] {
         println!("cargo::rerun-if-changed={file}");
@@ -299,10 +305,18 @@ fn tables(
     for symbol in words.values_mut() {
         *symbol = renumbered[usize::from(*symbol)];
     }
+    let renumbered = words::in_order(&words, roles.len());
+    let automaton = automaton.with_symbols(&renumbered);
+    for symbol in words.values_mut() {
+        *symbol = renumbered[usize::from(*symbol)];
+    }
+    let mut by_number: Vec<(u16, u16)> = renumbered.iter().copied().zip(roles).collect();
+    by_number.sort_unstable();
+    let roles: Vec<u16> = by_number.into_iter().map(|(_, role)| role).collect();
     let mut out = String::new();
     words::write_words(&mut out, &words);
     list(&mut out, "ROLES: &[u16]", &roles);
-    automaton.write(&mut out);
+    automaton.write(&mut out, roles.len());
     write_cues(&mut out, cues, &missing);
     let bias = weights
         .get("bias")

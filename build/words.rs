@@ -53,46 +53,54 @@ pub(super) fn symbols(
     (words, roles_of)
 }
 
-/// The words in order, run together, with where each starts; and where the words of each first letter begin.
-pub(super) fn write_words(out: &mut String, words: &BTreeMap<String, u16>) {
-    let joined: String = words.keys().map(String::as_str).collect();
-    let mut starts = vec![0_u32];
-    for word in words.keys() {
-        starts.push(starts[starts.len() - 1] + u32::try_from(word.len()).expect("short"));
+/// New numbers for the symbols: those that one word has in the order of their words, then those that words share.
+pub(super) fn in_order(words: &BTreeMap<String, u16>, symbols: usize) -> Vec<u16> {
+    let mut uses = vec![0; symbols];
+    for symbol in words.values() {
+        uses[usize::from(*symbol)] += 1;
     }
-    let symbols: Vec<u16> = words.values().copied().collect();
-    let first: Vec<u16> = (0..=676)
-        .map(|pair: u16| {
-            let before = words
-                .keys()
-                .filter(|word| drawer(word.as_bytes()) < pair)
-                .count();
-            u16::try_from(before).expect("fewer than 65,536 words")
-        })
-        .collect();
-    let mut by_pair: Vec<(&String, &u16)> = words.iter().collect();
-    by_pair.sort_by_key(|(word, _)| (drawer(word.as_bytes()), (*word).clone()));
-    assert!(
-        by_pair.iter().map(|(word, _)| *word).eq(words.keys()),
-        "words must sort as their first letters do"
-    );
-    writeln!(out, "static WORDS: &str = {joined:?};").expect("text");
-    list(out, "WORD_STARTS: &[u32]", &starts);
-    list(out, "WORD_SYMBOLS: &[u16]", &symbols);
-    list(out, "FIRST_OF_PAIR: &[u16]", &first);
-    let longest = words.keys().map(String::len).max().unwrap_or(0);
-    writeln!(out, "const LONGEST_WORD: usize = {longest};").expect("text");
+    let mut order: Vec<usize> = (0..Shape::NAMES.len()).collect();
+    let of_words = || words.values().map(|symbol| usize::from(*symbol));
+    order.extend(of_words().filter(|symbol| uses[*symbol] == 1));
+    let mut shared: Vec<usize> = of_words().filter(|symbol| uses[*symbol] > 1).collect();
+    shared.sort_by_key(|symbol| (std::cmp::Reverse(uses[*symbol]), *symbol));
+    shared.dedup();
+    order.extend(shared);
+    assert!(order.len() == symbols, "every symbol is a shape or a word's");
+    let mut renumbered = vec![0; symbols];
+    for (number, symbol) in order.into_iter().enumerate() {
+        renumbered[symbol] = u16::try_from(number).expect("fewer than 65,536 symbols");
+    }
+    renumbered
 }
 
-/// The drawer in which a word is looked up: its first two letters.
-fn drawer(word: &[u8]) -> u16 {
-    let letter = |at: usize| {
-        word.get(at)
-            .map_or(0, |byte| u16::from((*byte).clamp(b'a', b'z') - b'a'))
-    };
-    match word.first() {
-        Some(b'a'..=b'z') => letter(0) * 26 + letter(1),
-        Some(byte) if *byte > b'z' => 675,
-        _ => 0,
+/// The words in order, each as how many letters it shares with the one before and the rest of it, whose last letter has its
+/// highest bit set; and of each 0 where its symbol is its own, else which of the shared symbols it has, counted from 1.
+pub(super) fn write_words(out: &mut String, words: &BTreeMap<String, u16>) {
+    let mut uses: BTreeMap<u16, usize> = BTreeMap::new();
+    for symbol in words.values() {
+        *uses.entry(*symbol).or_default() += 1;
     }
+    let first_shared = uses
+        .iter()
+        .find(|(_, uses)| **uses > 1)
+        .map_or(u16::MAX, |(symbol, _)| *symbol);
+    let (mut letters, mut symbols) = (Vec::new(), Vec::new());
+    let mut before: &[u8] = &[];
+    for (word, symbol) in words {
+        assert!(word.is_ascii(), "{word} has letters beyond ASCII");
+        let word = word.as_bytes();
+        let same = before.iter().zip(word).take_while(|(a, b)| a == b).count();
+        letters.push(u8::try_from(same).expect("words are short"));
+        letters.extend(&word[same..]);
+        *letters.last_mut().expect("not empty") |= 0x80;
+        before = word;
+        let shared = (symbol + 1).saturating_sub(first_shared);
+        symbols.push(u8::try_from(shared).expect("few symbols are shared"));
+    }
+    list(out, "WORDS: &[u8]", &letters);
+    list(out, "SHARED_SYMBOLS: &[u8]", &symbols);
+    writeln!(out, "const FIRST_SHARED_SYMBOL: u16 = {first_shared};").expect("text");
+    let longest = words.keys().map(String::len).max().unwrap_or(0);
+    writeln!(out, "const LONGEST_WORD: usize = {longest};").expect("text");
 }

@@ -2,7 +2,7 @@
 
 use super::Span;
 use super::pieces::{Piece, pieces};
-use super::table::{self, Entry, Speech};
+use super::table::{self, Entry, Speech, Table};
 
 /// A cue found, and where.
 #[derive(Clone, Copy)]
@@ -26,16 +26,17 @@ pub(super) struct Matches {
 
 /// Finds every cue in a statement; the cost is linear in its length, whatever it holds.
 pub(super) fn matches(statement: &str) -> Matches {
-    let pieces = pieces(statement);
+    let table = table::table();
+    let pieces = pieces(table, statement);
     let mut found = Vec::with_capacity(16);
-    walk(&pieces, &mut found);
+    walk(table, &pieces, &mut found);
     let reports_speech = found
         .iter()
         .any(|m| m.entry().is_some_and(|entry| entry.speech != Speech::None));
     if reports_speech {
         leave_out_reported(&mut found, statement.len());
     }
-    add_missing(&pieces, statement, &mut found);
+    add_missing(table, &pieces, statement, &mut found);
     found.sort_by_key(|m| m.span.start);
     Matches {
         found,
@@ -43,47 +44,44 @@ pub(super) fn matches(statement: &str) -> Matches {
     }
 }
 
-fn walk(pieces: &[Piece], found: &mut Vec<Match>) {
+fn walk(table: &Table, pieces: &[Piece], found: &mut Vec<Match>) {
     // For each cue that a harmless context lies over: the byte where that context ends.
     let mut harmless: Vec<(usize, usize)> = Vec::new();
-    for (index, first) in pieces.iter().enumerate() {
+    let mut from_here = pieces;
+    while let Some((first, after)) = from_here.split_first() {
+        from_here = after;
         if !harmless.is_empty() {
             harmless.retain(|(_, until)| *until > first.span.start);
         }
         let before = found.len();
-        let mut state = table::first_step(first.symbol);
-        let mut rest = pieces.get(index..).unwrap_or_default().iter();
-        while state != 0
-            && let Some(piece) = rest.next()
-        {
-            for code in table::ends(state) {
-                let cue = usize::from(code / 2);
-                if code % 2 == 1 {
-                    harmless.push((cue, piece.span.end));
+        let (mut last, mut rest) = (first, after.iter());
+        let mut number = table::first_step(first.symbol);
+        while number != 0 {
+            let state = table.state(number);
+            for (cue, counts) in table.ends(state) {
+                if counts {
+                    let span = Span::new(first.span.start, last.span.end);
+                    add_longest(found, before, Match { cue, span });
                 } else {
-                    add_longest(
-                        found,
-                        before,
-                        Match {
-                            cue,
-                            span: Span::new(first.span.start, piece.span.end),
-                        },
-                    );
+                    harmless.push((cue, last.span.end));
                 }
             }
-            state = rest
-                .as_slice()
-                .first()
-                .map_or(0, |next| table::step(state, next.symbol));
+            let Some(next) = rest.next() else { break };
+            number = table.step(state, next.symbol);
+            last = next;
         }
         if !harmless.is_empty() {
-            let here = found.split_off(before);
-            found.extend(
-                here.into_iter()
-                    .filter(|m| harmless.iter().all(|(cue, _)| *cue != m.cue)),
-            );
+            leave_out_harmless(found, before, &harmless);
         }
     }
+}
+
+fn leave_out_harmless(found: &mut Vec<Match>, from: usize, harmless: &[(usize, usize)]) {
+    let mut place = 0;
+    found.retain(|m| {
+        place += 1;
+        place <= from || harmless.iter().all(|(cue, _)| *cue != m.cue)
+    });
 }
 
 /// Of the matches of one cue from one place, the longest counts.
@@ -118,14 +116,17 @@ fn leave_out_reported(found: &mut Vec<Match>, length: usize) {
 }
 
 /// Adds the cues that lie in what a statement lacks.
-fn add_missing(pieces: &[Piece], statement: &str, found: &mut Vec<Match>) {
+fn add_missing(table: &Table, pieces: &[Piece], statement: &str, found: &mut Vec<Match>) {
+    if pieces.len() <= 2 {
+        return;
+    }
     let there = pieces
         .iter()
         .fold(0, |roles, piece| roles | table::role(piece.symbol));
-    for (cue, entry) in table::entries().iter().enumerate() {
-        if entry.missing != 0 && there & entry.missing == 0 && pieces.len() > 2 {
+    for (cue, roles) in table.missing() {
+        if there & roles == 0 {
             found.push(Match {
-                cue,
+                cue: *cue,
                 span: Span::new(0, statement.len()),
             });
         }

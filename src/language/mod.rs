@@ -10,6 +10,7 @@ mod contradiction;
 mod label;
 mod matches;
 mod offsets;
+mod packed;
 mod pieces;
 mod quotations;
 mod reading;
@@ -18,6 +19,7 @@ mod shapes;
 mod span;
 mod table;
 mod tokens;
+mod words;
 
 pub use contradiction::contradicts;
 pub use label::Label;

@@ -1,7 +1,7 @@
 //! A statement as the cues see it: each person one piece, each quotation one piece, every word a symbol.
 
 use super::shapes::Shape;
-use super::table::{self, symbol_of_shape};
+use super::table::{self, Table, symbol_of_shape};
 use super::{Span, Token, TokenKind, tokens};
 
 /// What stands between two places of a statement, as a symbol of the cue table.
@@ -12,8 +12,9 @@ pub(super) struct Piece {
 }
 
 /// The pieces of a statement, its two edges among them.
-pub(super) fn pieces(statement: &str) -> Vec<Piece> {
+pub(super) fn pieces(table: &Table, statement: &str) -> Vec<Piece> {
     let mut builder = Builder {
+        table,
         pieces: Vec::with_capacity(statement.len() / 4 + 4),
         person: None,
     };
@@ -37,19 +38,20 @@ struct Person {
     possessive: Option<Piece>,
 }
 
-struct Builder {
+struct Builder<'a> {
+    table: &'a Table,
     pieces: Vec<Piece>,
     person: Option<Person>,
 }
 
-impl Builder {
+impl Builder<'_> {
     fn push(&mut self, symbol: u16, span: Span) {
         self.pieces.push(Piece { symbol, span });
     }
 
     fn token(&mut self, token: &Token, text: &str, first: bool) {
         let symbol = match token.kind {
-            TokenKind::Word => word_symbol(text, first),
+            TokenKind::Word => word_symbol(self.table, text, first),
             TokenKind::Figure => symbol_of_shape(figure_shape(text)),
             TokenKind::Quotation => symbol_of_shape(Shape::Quotation),
             TokenKind::Mark(mark) => symbol_of_shape(mark_shape(mark)),
@@ -58,15 +60,11 @@ impl Builder {
             symbol,
             span: token.span,
         };
-        if is_possessive(text)
-            && self
-                .person
-                .as_ref()
-                .is_some_and(|person| person.possessive.is_none())
+        if let Some(person) = &mut self.person
+            && person.possessive.is_none()
+            && is_possessive(text)
         {
-            if let Some(person) = &mut self.person {
-                person.possessive = Some(piece);
-            }
+            person.possessive = Some(piece);
             return;
         }
         if let Some(shape) = person_shape(symbol) {
@@ -165,9 +163,12 @@ fn person_shape(symbol: u16) -> Option<Shape> {
     }
 }
 
-fn word_symbol(word: &str, first: bool) -> u16 {
-    let capital = word.starts_with(char::is_uppercase);
-    match table::symbol_of(word) {
+fn word_symbol(table: &Table, word: &str, first: bool) -> u16 {
+    let capital = match word.as_bytes().first() {
+        Some(byte) if byte.is_ascii() => byte.is_ascii_uppercase(),
+        _ => word.starts_with(char::is_uppercase),
+    };
+    match table.symbol_of(word) {
         Some(symbol) if !(capital && table::role(symbol) & table::NAME_WHEN_CAPITAL != 0) => symbol,
         Some(_) => symbol_of_shape(Shape::Name),
         None => symbol_of_shape(unknown_shape(word, capital, first)),

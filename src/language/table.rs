@@ -1,7 +1,13 @@
 //! The table that the build makes of `language/cues.toml`, and how it is read.
+//!
+//! It travels packed, since every byte of it is downloaded, and is unpacked when the first statement is read.
+
+use std::sync::LazyLock;
 
 use super::Label;
+use super::packed::{Packed, Rows};
 use super::shapes::Shape;
+use super::words::Words;
 
 /// A cue as the table holds it.
 pub(super) struct Entry {
@@ -37,6 +43,12 @@ pub(super) const NAME_WHEN_CAPITAL: u16 = 16;
 
 include!(concat!(env!("OUT_DIR"), "/cues.rs"));
 
+/// The table, unpacked.
+pub(super) fn table() -> &'static Table {
+    static TABLE: LazyLock<Table> = LazyLock::new(Table::unpacked);
+    &TABLE
+}
+
 pub(super) fn bias() -> [f32; 4] {
     BIAS
 }
@@ -45,97 +57,155 @@ pub(super) fn entries() -> &'static [Entry] {
     CUES
 }
 
-pub(super) fn role(symbol: u16) -> u16 {
-    ROLES.get(usize::from(symbol)).copied().unwrap_or(0)
+/// Marks a cue at the end of a state that its words make, and not a harmless context of it.
+const COUNTS: u16 = 256;
+
+/// The words that cues know, and the automaton that all patterns of the cues make.
+pub(super) struct Table {
+    words: Words,
+    states: Vec<State>,
+    ends: Vec<u16>,
+    moves: Vec<Move>,
+    members: Members,
+    missing: Vec<(usize, u16)>,
 }
 
-/// The symbol of a word, in any case, if a cue or a set knows the word.
-pub(super) fn symbol_of(word: &str) -> Option<u16> {
-    let mut buffer = [0_u8; LONGEST_WORD];
-    let lower = lower_case(word, &mut buffer)?;
-    let drawer = drawer(lower);
-    let from = usize::from(*FIRST_OF_PAIR.get(drawer)?);
-    let to = usize::from(*FIRST_OF_PAIR.get(drawer + 1)?);
-    let (mut low, mut high) = (from, to);
-    while low < high {
-        let middle = usize::midpoint(low, high);
-        match word_at(middle)?.cmp(lower) {
-            std::cmp::Ordering::Equal => return WORD_SYMBOLS.get(middle).copied(),
-            std::cmp::Ordering::Less => low = middle + 1,
-            std::cmp::Ordering::Greater => high = middle,
+/// A state: where its ends and its moves stand, and the state that symbols without a move lead to.
+#[derive(Clone, Copy, Default)]
+pub(super) struct State {
+    ends: (u16, u16),
+    moves: (u16, u16),
+    otherwise: u16,
+}
+
+/// The state that all symbols of a set lead to.
+struct Move {
+    set: u16,
+    to: u16,
+}
+
+impl Table {
+    fn unpacked() -> Self {
+        let rows = STATES.rows();
+        let (mut ends, mut moves) = (Vec::new(), Vec::new());
+        let mut states = Vec::with_capacity(rows.len());
+        for index in 0..rows.len() {
+            let mut state = State {
+                ends: (short(ends.len()), 0),
+                moves: (short(moves.len()), 0),
+                otherwise: 0,
+            };
+            for (what, value) in rows.row(index) {
+                match what {
+                    0 => ends.push(*value),
+                    1 => state.otherwise = *value,
+                    set => moves.push(Move {
+                        set: set - 2,
+                        to: *value,
+                    }),
+                }
+            }
+            state.ends.1 = short(ends.len());
+            state.moves.1 = short(moves.len());
+            states.push(state);
+        }
+        Self {
+            words: Words::unpacked(WORDS, SHARED_SYMBOLS, FIRST_SHARED_SYMBOL),
+            states,
+            ends,
+            moves,
+            members: Members::of(&SETS.rows(), ROLES.len()),
+            missing: CUES
+                .iter()
+                .enumerate()
+                .filter(|(_, entry)| entry.missing != 0)
+                .map(|(cue, entry)| (cue, entry.missing))
+                .collect(),
         }
     }
-    None
-}
 
-fn word_at(index: usize) -> Option<&'static [u8]> {
-    let start = usize::try_from(*WORD_STARTS.get(index)?).ok()?;
-    let end = usize::try_from(*WORD_STARTS.get(index + 1)?).ok()?;
-    WORDS.as_bytes().get(start..end)
-}
-
-/// The word in small letters with straight apostrophes; none where it is longer than every word of the table.
-fn lower_case<'a>(word: &str, buffer: &'a mut [u8; LONGEST_WORD]) -> Option<&'a [u8]> {
-    let mut length = 0;
-    let mut bytes = word.bytes();
-    while let Some(byte) = bytes.next() {
-        let plain = if byte == 0xE2 && word.contains('’') {
-            bytes.next();
-            bytes.next();
-            b'\''
-        } else {
-            byte.to_ascii_lowercase()
-        };
-        *buffer.get_mut(length)? = plain;
-        length += 1;
+    /// The symbol of a word, in any case, if a cue or a set knows the word.
+    pub(super) fn symbol_of(&self, word: &str) -> Option<u16> {
+        let mut buffer = [0_u8; LONGEST_WORD];
+        self.words.symbol_of(word, &mut buffer)
     }
-    buffer.get(..length)
+
+    /// The cues that lie in what a statement lacks, each with the roles that it must lack.
+    pub(super) fn missing(&self) -> &[(usize, u16)] {
+        &self.missing
+    }
+
+    pub(super) fn state(&self, number: u16) -> State {
+        let found = self.states.get(usize::from(number));
+        found.copied().unwrap_or_default()
+    }
+
+    /// The state that a symbol leads to from any state but the first.
+    pub(super) fn step(&self, state: State, symbol: u16) -> u16 {
+        let (from, to) = state.moves;
+        let sets = self.members.sets_of(symbol);
+        self.moves
+            .get(usize::from(from)..usize::from(to))
+            .unwrap_or_default()
+            .iter()
+            .find(|one| holds(sets, one.set))
+            .map_or(state.otherwise, |one| one.to)
+    }
+
+    /// The cues complete in a state, harmless contexts first, each with whether it counts.
+    pub(super) fn ends(&self, state: State) -> impl Iterator<Item = (usize, bool)> {
+        let (from, to) = state.ends;
+        let ends = self.ends.get(usize::from(from)..usize::from(to));
+        ends.unwrap_or_default()
+            .iter()
+            .map(|code| (usize::from(code % COUNTS), *code >= COUNTS))
+    }
 }
 
-fn drawer(word: &[u8]) -> usize {
-    let letter = |at: usize| {
-        word.get(at)
-            .map_or(0, |byte| usize::from((*byte).clamp(b'a', b'z') - b'a'))
-    };
-    match word.first() {
-        Some(b'a'..=b'z') => letter(0) * 26 + letter(1),
-        Some(byte) if *byte > b'z' => 675,
-        _ => 0,
+fn short(number: usize) -> u16 {
+    u16::try_from(number).unwrap_or(u16::MAX)
+}
+
+/// Which sets hold each symbol, a bit for each set.
+struct Members {
+    bits: Vec<u64>,
+    width: usize,
+}
+
+impl Members {
+    fn of(sets: &Rows, symbols: usize) -> Self {
+        let width = sets.len().div_ceil(64);
+        let mut bits = vec![0; symbols * width];
+        for set in 0..sets.len() {
+            for (first, more) in sets.row(set) {
+                for symbol in *first..=first.saturating_add(*more) {
+                    if let Some(part) = bits.get_mut(usize::from(symbol) * width + set / 64) {
+                        *part |= 1 << (set % 64);
+                    }
+                }
+            }
+        }
+        Self { bits, width }
     }
+
+    fn sets_of(&self, symbol: u16) -> &[u64] {
+        let from = usize::from(symbol) * self.width;
+        self.bits.get(from..from + self.width).unwrap_or_default()
+    }
+}
+
+fn holds(sets: &[u64], set: u16) -> bool {
+    sets.get(usize::from(set / 64))
+        .is_some_and(|part| part >> (set % 64) & 1 == 1)
+}
+
+pub(super) fn role(symbol: u16) -> u16 {
+    ROLES.get(usize::from(symbol)).copied().unwrap_or(0)
 }
 
 /// The state that a symbol leads to from the start; 0 is where the automaton can go no further, and where most symbols lead.
 pub(super) fn first_step(symbol: u16) -> u16 {
     FIRST_MOVES.get(usize::from(symbol)).copied().unwrap_or(0)
-}
-
-/// The state that a symbol leads to from any other state.
-pub(super) fn step(state: u16, symbol: u16) -> u16 {
-    let at = usize::from(state);
-    let bounds = (
-        MOVE_STARTS.get(at).copied(),
-        MOVE_STARTS.get(at + 1).copied(),
-    );
-    let (Some(from), Some(to)) = bounds else {
-        return 0;
-    };
-    let (from, to) = (from as usize, to as usize);
-    let moves = MOVE_SYMBOLS.get(from..to).unwrap_or_default();
-    match moves.binary_search(&symbol) {
-        Ok(place) => MOVE_TARGETS.get(from + place).copied().unwrap_or(0),
-        Err(_) => OTHERWISE.get(at).copied().unwrap_or(0),
-    }
-}
-
-/// The cues complete in a state, as twice their number, plus one where the words are a harmless context of the cue.
-pub(super) fn ends(state: u16) -> &'static [u16] {
-    let at = usize::from(state);
-    match (END_STARTS.get(at), END_STARTS.get(at + 1)) {
-        (Some(from), Some(to)) => ENDS
-            .get(usize::from(*from)..usize::from(*to))
-            .unwrap_or_default(),
-        _ => &[],
-    }
 }
 
 /// The symbol of a shape.
@@ -148,23 +218,20 @@ mod tests {
     use super::*;
 
     #[test]
-    fn every_word_of_the_table_is_found_in_any_case() {
-        for (index, symbol) in WORD_SYMBOLS.iter().enumerate() {
-            let word = std::str::from_utf8(word_at(index).unwrap()).unwrap();
-            assert_eq!(symbol_of(word), Some(*symbol), "{word}");
-            assert_eq!(
-                symbol_of(&word.to_ascii_uppercase()),
-                Some(*symbol),
-                "{word}"
-            );
+    fn a_word_is_found_in_any_case_and_with_either_apostrophe() {
+        for word in ["mum", "appears", "don't", "step-mother", "'s"] {
+            let symbol = table().symbol_of(word);
+            assert!(symbol.is_some(), "{word}");
+            assert_eq!(table().symbol_of(&word.to_uppercase()), symbol, "{word}");
+            assert_eq!(table().symbol_of(&word.replace('\'', "’")), symbol, "{word}");
         }
     }
 
     #[test]
     fn a_word_that_no_cue_knows_has_no_symbol() {
-        assert_eq!(symbol_of("zyxwv"), None);
-        assert_eq!(symbol_of(""), None);
-        assert_eq!(symbol_of(&"long".repeat(50)), None);
+        for word in ["zyxwv", "", "mumm", "appear_s", &"long".repeat(50)] {
+            assert_eq!(table().symbol_of(word), None, "{word}");
+        }
     }
 
     #[test]
@@ -172,5 +239,14 @@ mod tests {
         for (index, (shape, _)) in Shape::NAMES.iter().enumerate() {
             assert_eq!(usize::from(symbol_of_shape(*shape)), index);
         }
+    }
+
+    #[test]
+    fn every_move_leads_to_a_state_and_every_end_is_a_cue() {
+        let table = table();
+        let states = table.states.len();
+        assert!(table.moves.iter().all(|one| usize::from(one.to) < states));
+        assert!(FIRST_MOVES.iter().all(|to| usize::from(*to) < states));
+        assert!((0..short(states)).flat_map(|state| table.ends(table.state(state))).all(|(cue, _)| cue < CUES.len()));
     }
 }

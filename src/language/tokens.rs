@@ -44,39 +44,40 @@ pub fn tokens(text: &str) -> impl Iterator<Item = Token> {
     Tokens {
         text,
         at: 0,
-        quoted: quoted.into_iter().peekable(),
+        quoted: quoted.into_iter(),
     }
 }
 
 fn has_quotation_mark(text: &str) -> bool {
-    text.bytes()
-        .any(|byte| matches!(byte, b'"' | b'\'' | 0xC2 | 0xE2))
+    // Without a way out in the middle, many bytes are looked at together.
+    text.bytes().fold(false, |found, byte| {
+        found | matches!(byte, b'"' | b'\'' | 0xC2 | 0xE2)
+    })
 }
 
 struct Tokens<'a> {
     text: &'a str,
     at: usize,
-    quoted: std::iter::Peekable<std::vec::IntoIter<Span>>,
+    quoted: std::vec::IntoIter<Span>,
 }
 
 impl Iterator for Tokens<'_> {
     type Item = Token;
 
     fn next(&mut self) -> Option<Token> {
-        let rest = self.text.get(self.at..)?;
-        let blank = rest.len() - rest.trim_start().len();
-        let start = self.at + blank;
-        let rest = self.text.get(start..)?;
-        let first = rest.chars().next()?;
-        while self.quoted.next_if(|span| span.end <= start).is_some() {}
-        let limit = match self.quoted.peek().copied() {
+        let start = self.first_after_blank()?;
+        let limit = match self.quotation_from(start) {
             Some(span) if span.start <= start => {
                 return Some(self.take(start, span.end, TokenKind::Quotation));
             }
             Some(span) => span.start,
             None => self.text.len(),
         };
-        let rest = self.text.get(start..limit).unwrap_or(rest);
+        let rest = self.text.get(start..limit)?;
+        if rest.as_bytes().first().is_some_and(u8::is_ascii_alphabetic) {
+            return Some(self.take(start, start + word_length(rest), TokenKind::Word));
+        }
+        let first = rest.chars().next()?;
         if first.is_alphabetic() {
             return Some(self.take(start, start + word_length(rest), TokenKind::Word));
         }
@@ -91,6 +92,30 @@ impl Iterator for Tokens<'_> {
 }
 
 impl Tokens<'_> {
+    /// The first byte from here on that belongs to no space.
+    fn first_after_blank(&self) -> Option<usize> {
+        let mut start = self.at;
+        while self.text.as_bytes().get(start) == Some(&b' ') {
+            start += 1;
+        }
+        if self.text.as_bytes().get(start)?.is_ascii_graphic() {
+            return Some(start);
+        }
+        let rest = self.text.get(start..)?.trim_start();
+        (!rest.is_empty()).then(|| self.text.len() - rest.len())
+    }
+
+    /// The quotation that a place stands in, or the next one.
+    fn quotation_from(&mut self, start: usize) -> Option<Span> {
+        while let Some(span) = self.quoted.as_slice().first() {
+            if span.end > start {
+                return Some(*span);
+            }
+            self.quoted.next();
+        }
+        None
+    }
+
     fn take(&mut self, start: usize, end: usize, kind: TokenKind) -> Token {
         self.at = end;
         Token {
