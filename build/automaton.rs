@@ -128,7 +128,10 @@ impl Automaton {
             }
             rows.push(row);
         }
-        assert!(rows.len() == self.states.len(), "every state can be reached");
+        assert!(
+            rows.len() == self.states.len(),
+            "every state can be reached"
+        );
         super::pack::write(out, "SETS", &sets.runs);
         super::pack::write(out, "STATES", &rows);
         super::list(out, "FIRST_MOVES: &[u16]", &first);

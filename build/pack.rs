@@ -78,7 +78,11 @@ impl Packer {
             .fresh
             .iter()
             .map(|(_, second)| {
-                let code = if *second == highest + 1 { 0 } else { second + 1 };
+                let code = if *second == highest + 1 {
+                    0
+                } else {
+                    second + 1
+                };
                 highest = highest.max(*second);
                 code.to_le_bytes()
             })

@@ -66,7 +66,10 @@ pub(super) fn in_order(words: &BTreeMap<String, u16>, symbols: usize) -> Vec<u16
     shared.sort_by_key(|symbol| (std::cmp::Reverse(uses[*symbol]), *symbol));
     shared.dedup();
     order.extend(shared);
-    assert!(order.len() == symbols, "every symbol is a shape or a word's");
+    assert!(
+        order.len() == symbols,
+        "every symbol is a shape or a word's"
+    );
     let mut renumbered = vec![0; symbols];
     for (number, symbol) in order.into_iter().enumerate() {
         renumbered[symbol] = u16::try_from(number).expect("fewer than 65,536 symbols");

@@ -69,7 +69,9 @@ impl Packed<'_> {
         let mut lists = self.pairs.chunks(quarter);
         let mut list = || lists.next().unwrap_or_default().iter().copied();
         let (first_low, first_high, low, high) = (list(), list(), list(), list());
-        let first = first_low.zip(first_high).map(|it| u16::from_le_bytes(it.into()));
+        let first = first_low
+            .zip(first_high)
+            .map(|it| u16::from_le_bytes(it.into()));
         let code = low.zip(high).map(|it| u16::from_le_bytes(it.into()));
         let second = code.scan(0_u16, |highest, code| {
             let second = match code {

@@ -76,6 +76,8 @@ pub(super) struct State {
     ends: (u16, u16),
     moves: (u16, u16),
     otherwise: u16,
+    /// Which symbols may have a move here: a bit for all symbols that are alike modulo 64. Most symbols have none.
+    may_move: u64,
 }
 
 /// The state that all symbols of a set lead to.
@@ -86,23 +88,25 @@ struct Move {
 
 impl Table {
     fn unpacked() -> Self {
-        let rows = STATES.rows();
+        let (rows, sets) = (STATES.rows(), SETS.rows());
+        let bits: Vec<u64> = (0..sets.len()).map(|set| bits_of(sets.row(set))).collect();
         let (mut ends, mut moves) = (Vec::new(), Vec::new());
         let mut states = Vec::with_capacity(rows.len());
         for index in 0..rows.len() {
             let mut state = State {
                 ends: (short(ends.len()), 0),
                 moves: (short(moves.len()), 0),
-                otherwise: 0,
+                ..State::default()
             };
             for (what, value) in rows.row(index) {
                 match what {
                     0 => ends.push(*value),
                     1 => state.otherwise = *value,
-                    set => moves.push(Move {
-                        set: set - 2,
-                        to: *value,
-                    }),
+                    set => {
+                        let set = set - 2;
+                        state.may_move |= bits.get(usize::from(set)).copied().unwrap_or(0);
+                        moves.push(Move { set, to: *value });
+                    }
                 }
             }
             state.ends.1 = short(ends.len());
@@ -114,7 +118,7 @@ impl Table {
             states,
             ends,
             moves,
-            members: Members::of(&SETS.rows(), ROLES.len()),
+            members: Members::of(&sets, ROLES.len()),
             missing: CUES
                 .iter()
                 .enumerate()
@@ -142,6 +146,9 @@ impl Table {
 
     /// The state that a symbol leads to from any state but the first.
     pub(super) fn step(&self, state: State, symbol: u16) -> u16 {
+        if state.may_move >> (symbol % 64) & 1 == 0 {
+            return state.otherwise;
+        }
         let (from, to) = state.moves;
         let sets = self.members.sets_of(symbol);
         self.moves
@@ -164,6 +171,13 @@ impl Table {
 
 fn short(number: usize) -> u16 {
     u16::try_from(number).unwrap_or(u16::MAX)
+}
+
+/// A bit for all symbols of the runs that are alike modulo 64.
+fn bits_of(runs: &[(u16, u16)]) -> u64 {
+    runs.iter()
+        .flat_map(|(first, more)| *first..=first.saturating_add(*more))
+        .fold(0, |bits, symbol| bits | 1 << (symbol % 64))
 }
 
 /// Which sets hold each symbol, a bit for each set.
@@ -223,7 +237,11 @@ mod tests {
             let symbol = table().symbol_of(word);
             assert!(symbol.is_some(), "{word}");
             assert_eq!(table().symbol_of(&word.to_uppercase()), symbol, "{word}");
-            assert_eq!(table().symbol_of(&word.replace('\'', "’")), symbol, "{word}");
+            assert_eq!(
+                table().symbol_of(&word.replace('\'', "’")),
+                symbol,
+                "{word}"
+            );
         }
     }
 
@@ -247,6 +265,10 @@ mod tests {
         let states = table.states.len();
         assert!(table.moves.iter().all(|one| usize::from(one.to) < states));
         assert!(FIRST_MOVES.iter().all(|to| usize::from(*to) < states));
-        assert!((0..short(states)).flat_map(|state| table.ends(table.state(state))).all(|(cue, _)| cue < CUES.len()));
+        assert!(
+            (0..short(states))
+                .flat_map(|state| table.ends(table.state(state)))
+                .all(|(cue, _)| cue < CUES.len())
+        );
     }
 }

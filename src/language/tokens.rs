@@ -48,11 +48,27 @@ pub fn tokens(text: &str) -> impl Iterator<Item = Token> {
     }
 }
 
+/// Whether a mark that can open a quotation may stand in the text; an apostrophe after a letter is none.
 fn has_quotation_mark(text: &str) -> bool {
     // Without a way out in the middle, many bytes are looked at together.
-    text.bytes().fold(false, |found, byte| {
+    let has_any = text.bytes().fold(false, |found, byte| {
         found | matches!(byte, b'"' | b'\'' | 0xC2 | 0xE2)
-    })
+    });
+    has_any && has_opening_mark(text.as_bytes())
+}
+
+fn has_opening_mark(text: &[u8]) -> bool {
+    let mut rest = text;
+    let mut after_letter = false;
+    while let Some((byte, after)) = rest.split_first() {
+        let is_apostrophe = *byte == b'\'' || rest.starts_with("’".as_bytes());
+        if matches!(byte, b'"' | b'\'' | 0xC2 | 0xE2) && !(is_apostrophe && after_letter) {
+            return true;
+        }
+        after_letter = byte.is_ascii_alphanumeric();
+        rest = after;
+    }
+    false
 }
 
 struct Tokens<'a> {
@@ -253,6 +269,22 @@ mod tests {
                 "3cm"
             ]
         );
+    }
+
+    #[test]
+    fn an_apostrophe_opens_no_quotation() {
+        assert!(!has_quotation_mark("Mum's and the boys’ beds weren’t made"));
+        for text in [
+            "‘no’",
+            "said“no”",
+            "'No'",
+            "a \"b\"",
+            "é'a'",
+            "«a»",
+            "(’a’)",
+        ] {
+            assert!(has_quotation_mark(text), "{text}");
+        }
     }
 
     #[test]

@@ -51,8 +51,11 @@ impl Words {
     }
 
     fn add(&mut self, word: &[u8], symbol: u16) {
-        let hash = word.iter().fold(FIRST_HASH, |hash, letter| mixed(hash, *letter));
-        let (Ok(start), Ok(length)) = (u16::try_from(self.letters.len()), u16::try_from(word.len()))
+        let hash = word
+            .iter()
+            .fold(FIRST_HASH, |hash, letter| mixed(hash, *letter));
+        let (Ok(start), Ok(length)) =
+            (u16::try_from(self.letters.len()), u16::try_from(word.len()))
         else {
             return;
         };
