@@ -12,13 +12,13 @@ pub(super) fn write(out: &mut String, name: &str, rows: &[Vec<(u16, u16)>]) {
         packer.add(rows, index);
     }
     let pairs = packer.pairs();
-    let packed = Packed {
+    let rebuilt = Packed {
         back: &packer.back,
         out: &packer.out,
         count: &packer.count,
         pairs: &pairs,
     };
-    let unpacked = packed.rows();
+    let unpacked = rebuilt.rows();
     assert!(
         unpacked.len() == rows.len()
             && (0..rows.len()).all(|index| unpacked.row(index) == rows[index]),
@@ -59,11 +59,11 @@ impl Packer {
             .filter(|place| !row.contains(&like[*place]))
             .collect();
         self.out.push(byte(gone.len()));
-        let mut last = 0;
+        let mut reached = 0;
         for (before, place) in gone.into_iter().enumerate() {
             // Those before it are out already.
-            self.out.push(byte(place - before - last));
-            last = place - before;
+            self.out.push(byte(place - before - reached));
+            reached = place - before;
         }
         let known: BTreeSet<(u16, u16)> = like.iter().copied().collect();
         let fresh: Vec<_> = row.difference(&known).copied().collect();

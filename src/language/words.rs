@@ -27,8 +27,12 @@ impl Words {
             slots: vec![Slot::default(); slots],
             mask: slots - 1,
         };
-        let own = shared.iter().filter(|number| **number == 0).count();
-        let mut own = first_shared.saturating_sub(u16::try_from(own).unwrap_or(u16::MAX));
+        // Symbols that one word has come last before the shared ones.
+        let own = shared
+            .iter()
+            .map(|number| u16::from(*number == 0))
+            .sum::<u16>();
+        let mut own = first_shared.saturating_sub(own);
         let mut word = Vec::new();
         let mut packed = packed.iter().copied();
         for number in shared {
