@@ -33,9 +33,10 @@ pub(super) fn ask(case: Case<'_>, deadline: &Deadline, target: &Target<'_>) -> (
             .map(|field| asking.standing(field, span))
             .collect(),
     };
-    let state = match set_aside {
-        true => DeadlineState::SetAside,
-        false => overall(&standings),
+    let state = if set_aside {
+        DeadlineState::SetAside
+    } else {
+        overall(&standings)
     };
     let row = row(&span, state);
     let outcomes = match state {
