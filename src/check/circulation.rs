@@ -24,7 +24,7 @@ pub(super) fn sent(
     target: &Target<'_>,
 ) -> Option<(Row, Vec<Outcome>)> {
     let person = case.recipients.get(target.id())?;
-    if !is_owed(person, sent) {
+    if !is_owed(case.document, person, sent) {
         return None;
     }
     let due = dues::due_by(case, &sent.due, target);
@@ -50,10 +50,10 @@ pub(super) fn sent(
     Some((row, outcomes))
 }
 
-fn is_owed(person: &Recipient<'_>, sent: &Sent) -> bool {
+fn is_owed(document: &Document, person: &Recipient<'_>, sent: &Sent) -> bool {
     let owed = match sent.to {
         Owed::Everyone => person.is_owed(),
-        Owed::CoreGroup => !person.core_group_of.is_empty(),
+        Owed::CoreGroup => person.is_in_a_new_core_group(document),
     };
     let except = sent.except.iter().any(|sort| person.is(*sort));
     owed && !except && person.excluded() != Some(Decided::Nothing)
@@ -284,7 +284,7 @@ pub(super) fn excluded(case: Case<'_>, rule: ExcludedCopy, target: &Target<'_>) 
         let too_much = match person.excluded()? {
             Decided::Everything => false,
             Decided::Nothing => true,
-            Decided::Part => whole,
+            Decided::Part => whole && !person.was_decided(copy),
             Decided::NotSaid => whole || rule == ExcludedCopy::AsDecided,
         };
         too_much.then_some("copy")

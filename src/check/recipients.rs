@@ -3,7 +3,8 @@ use std::collections::HashMap;
 use indexmap::IndexMap;
 
 use crate::document::{
-    Child, Circulated, Document, Invitee, InviteeGroup, Kind, Presence, SentDocument, is_id,
+    Child, Circulated, Document, Invitee, InviteeGroup, Kind, PlanDecision, Presence, SentDocument,
+    is_id,
 };
 use crate::procedure::RecipientSort;
 
@@ -157,6 +158,21 @@ impl<'a> Recipient<'a> {
             )
         );
         invitee.was_invited_or_came() && !never && !invitee.runs_the_conference()
+    }
+
+    /// Whether the person belongs to the core group of a plan that is made now.
+    pub fn is_in_a_new_core_group(&self, document: &Document) -> bool {
+        self.core_group_of.iter().any(|child| {
+            let decision = document.decisions.get(child);
+            decision.is_some_and(|it| it.plan.read() == Some(&PlanDecision::Made))
+        })
+    }
+
+    /// Whether it was decided that someone who was excluded is to have a copy of that sort.
+    pub fn was_decided(&self, copy: &Circulated) -> bool {
+        let decided = self.invitee.map_or("", |(_, it)| it.excluded.copy.text());
+        let sort = copy.copy.read().map_or("full", |sort| sort.word());
+        decided.to_lowercase().contains(sort)
     }
 
     /// What was decided that someone who was excluded is to have; none where nobody was excluded.
