@@ -24,7 +24,7 @@ pub(super) fn sent(
     target: &Target<'_>,
 ) -> Option<(Row, Vec<Outcome>)> {
     let person = case.recipients.get(target.id())?;
-    if !is_owed(person, sent) {
+    if !is_owed(case.document, person, sent) {
         return None;
     }
     let due = dues::due_by(case, &sent.due, target);
@@ -50,10 +50,10 @@ pub(super) fn sent(
     Some((row, outcomes))
 }
 
-fn is_owed(person: &Recipient<'_>, sent: &Sent) -> bool {
+fn is_owed(document: &Document, person: &Recipient<'_>, sent: &Sent) -> bool {
     let owed = match sent.to {
         Owed::Everyone => person.is_owed(),
-        Owed::CoreGroup => !person.core_group_of.is_empty(),
+        Owed::CoreGroup => person.is_in_a_new_core_group(document),
     };
     let except = sent.except.iter().any(|sort| person.is(*sort));
     owed && !except && person.excluded() != Some(Decided::Nothing)
@@ -182,7 +182,7 @@ fn outcome(standing: Standing, sent: &Sent, due: &Result<DueDate, Unknown>) -> O
         .map(|due| in_words(due.due.at))
         .unwrap_or_default();
     let warned = due.as_ref().ok().and_then(|due| due.warn_from);
-    let warned = warned.map(in_words).unwrap_or_else(|| words.clone());
+    let warned = warned.map_or_else(|| words.clone(), in_words);
     let raised = |at: String, due: String| Raised::at(at).with("due", due);
     match standing {
         Standing::Met | Standing::Open => Outcome::Met,
@@ -253,7 +253,7 @@ pub(super) fn third_party(case: Case<'_>, rule: &ThirdParty, target: &Target<'_>
         let named = rule.named.iter().any(|word| to.contains(word.as_str()));
         let allowed = person.attended()
             || person.parent
-            || person.subject
+            || person.is_subject()
             || (!person.core_group_of.is_empty() && matches!(document, Plan | CoreGroupLetter))
             || (named && rule.may_have.contains(&document))
             || copy.consent.read().is_some()
@@ -284,7 +284,7 @@ pub(super) fn excluded(case: Case<'_>, rule: ExcludedCopy, target: &Target<'_>) 
         let too_much = match person.excluded()? {
             Decided::Everything => false,
             Decided::Nothing => true,
-            Decided::Part => whole,
+            Decided::Part => whole && !person.was_decided(copy),
             Decided::NotSaid => whole || rule == ExcludedCopy::AsDecided,
         };
         too_much.then_some("copy")
@@ -303,9 +303,9 @@ pub(super) fn statement(case: Case<'_>, target: &Target<'_>) -> Vec<Outcome> {
 /// What stands in the field was done before the first copy of the record went out.
 pub(super) fn before_copies(case: Case<'_>, path: &FieldPath) -> Outcome {
     let at = path.of("");
-    let done = match case.document.at(&at).map(|field| field.answer()) {
-        Some(Answer::Done(&Done::On(done)) | Answer::When(done)) => done,
-        _ => return super::present::field(case.document, case.procedure, &at),
+    let answer = case.document.at(&at).map(|field| field.answer());
+    let Some(Answer::Done(&Done::On(done)) | Answer::When(done)) = answer else {
+        return super::present::field(case.document, case.procedure, &at);
     };
     let first = sent_copies(case, RECORD)
         .map(|(_, sent)| sent)

@@ -229,10 +229,12 @@ fn of_document(document: &Document, condition: Condition, target: &Target<'_>) -
         Condition::AgenciesDissent => attendance::dissenting_agencies(document) > 1,
         Condition::Reconvened => document.dissent_review.reconvene.is_yes(),
         Condition::NeedsTranslation => {
-            let invitee = document.attendance.get(id);
-            let adult = document.adults.get(id);
-            invitee.is_some_and(|it| it.needs_translation.is_yes())
-                || adult.is_some_and(|it| it.needs_translation.is_yes())
+            let invitee = document.attendance.get(id).map(|it| &it.needs_translation);
+            let adult = document.adults.get(id).map(|it| &it.needs_translation);
+            match target {
+                Target::Invitee(_) => invitee.is_some_and(Entry::is_yes),
+                _ => adult.is_some_and(Entry::is_yes),
+            }
         }
         Condition::HasNeeds => {
             let child = document.children.get(id).map(|it| &it.needs);

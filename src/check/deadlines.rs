@@ -33,9 +33,10 @@ pub(super) fn ask(case: Case<'_>, deadline: &Deadline, target: &Target<'_>) -> (
             .map(|field| asking.standing(field, span))
             .collect(),
     };
-    let state = match set_aside {
-        true => DeadlineState::SetAside,
-        false => overall(&standings),
+    let state = if set_aside {
+        DeadlineState::SetAside
+    } else {
+        overall(&standings)
     };
     let row = row(&span, state);
     let outcomes = match state {
@@ -80,7 +81,7 @@ pub(super) fn is_missed(
 
 /// From when on and until when something may be done.
 struct Span {
-    opens: Option<Due>,
+    opens: Option<DueDate>,
     due: Option<DueDate>,
 }
 
@@ -88,9 +89,9 @@ fn row(span: &Result<Span, Unknown>, state: DeadlineState) -> Row {
     let found = span.as_ref().ok();
     let due = found.and_then(|span| span.due.as_ref());
     let opens = found.and_then(|span| span.opens.as_ref());
-    let counted = due.map(|it| &it.due).or(opens);
-    let starts_from = match (span, due) {
-        (_, Some(due)) => due.starts_from.clone(),
+    let counted = due.or(opens).map(|it| &it.due);
+    let starts_from = match (span, due.or(opens)) {
+        (_, Some(it)) => it.starts_from.clone(),
         (Err(unknown), _) => unknown.starts_from.clone(),
         (Ok(_), None) => String::new(),
     };
@@ -99,7 +100,7 @@ fn row(span: &Result<Span, Unknown>, state: DeadlineState) -> Row {
         about: crate::findings::About::default(),
         due: due.map(|it| it.due.at),
         starts_from,
-        not_before: opens.map(|it| it.at),
+        not_before: opens.map(|it| it.due.at),
         warn_from: due.and_then(|it| it.warn_from),
         state,
         counted: counted.map_or(0, |it| it.counted),
@@ -197,7 +198,7 @@ impl<'a> Asking<'a> {
     /// From when on and until when, or why nobody can tell.
     fn span(&self) -> Result<Span, Unknown> {
         let opens = match &self.deadline.not_before {
-            Some(timescale) => Some(dues::at(self.case, timescale, self.target)?.due),
+            Some(timescale) => Some(dues::at(self.case, timescale, self.target)?),
             None => None,
         };
         let due = match self.due() {
@@ -235,6 +236,7 @@ impl<'a> Asking<'a> {
                 self.name(field),
                 quote(&unreadable.typed)
             )),
+            answer if answer.is_given() && self.deadline.undated => Standing::Met,
             answer if answer.is_given() => Standing::Undated(field),
             _ => self.not_done(field, span),
         }
@@ -285,7 +287,10 @@ impl<'a> Asking<'a> {
         let opens = span.and_then(|span| span.opens.as_ref());
         let values = vec![
             ("due", due.map(|it| in_words(it.due.at)).unwrap_or_default()),
-            ("opens", opens.map(|it| in_words(it.at)).unwrap_or_default()),
+            (
+                "opens",
+                opens.map(|it| in_words(it.due.at)).unwrap_or_default(),
+            ),
         ];
         let raised = |field: &DoneField, message: &str| Raised {
             at: self.path(&field.at),
@@ -314,7 +319,7 @@ fn in_time<'a>(field: &'a DoneField, span: &Span, done: Moment) -> Standing<'a> 
     let due = span.due.as_ref().map(|due| due.due.clone());
     let outcome = match (&span.opens, due) {
         (Some(opens), due) => Window {
-            not_before: opens.clone(),
+            not_before: opens.due.clone(),
             due,
         }
         .is_met_by(done),

@@ -31,12 +31,8 @@ pub(super) fn due_by(case: Case<'_>, due: &DueBy, target: &Target<'_>) -> Result
     match due {
         DueBy::At(timescale) => at(case, timescale, target),
         DueBy::Of(OneOf::FirstOf(several)) => first_of(case, several, target),
-        DueBy::Of(OneOf::SoonerOf(several)) => {
-            given(case, several, target)?.reduce(|one, other| sooner(one, other))
-        }
-        DueBy::Of(OneOf::LaterOf(several)) => {
-            given(case, several, target)?.reduce(|one, other| later(one, other))
-        }
+        DueBy::Of(OneOf::SoonerOf(several)) => Ok(given(case, several, target)?.reduce(sooner)),
+        DueBy::Of(OneOf::LaterOf(several)) => Ok(given(case, several, target)?.reduce(later)),
     }
 }
 
@@ -101,7 +97,7 @@ fn event_path(case: Case<'_>, anchor: &str, target: &Target<'_>) -> String {
 }
 
 /// The subject born since the pre-birth conference.
-fn newborn<'a>(case: Case<'a>) -> Option<&'a str> {
+fn newborn(case: Case<'_>) -> Option<&str> {
     let held = case.document.conference.pre_birth_held.read()?;
     case.document
         .subjects()
@@ -149,8 +145,8 @@ struct Given {
 }
 
 impl Given {
-    fn reduce(self, pick: impl Fn(DueDate, DueDate) -> DueDate) -> Result<DueDate, Unknown> {
-        Ok(self.rest.into_iter().fold(self.first, pick))
+    fn reduce(self, pick: impl Fn(DueDate, DueDate) -> DueDate) -> DueDate {
+        self.rest.into_iter().fold(self.first, pick)
     }
 }
 

@@ -423,7 +423,7 @@ fn ask_single(
         Requirement::Came(words) => attendance::somebody(document, words, Did::Came),
         Requirement::Reported(words) => attendance::somebody(document, words, Did::Reported),
         Requirement::ReportFrom => attendance::report_from(document, id),
-        Requirement::Observers(most) => attendance::observers(document, *most),
+        Requirement::Observers(number) => attendance::observers(document, *number),
         Requirement::Quorum(quorum) => attendance::quorum(case, *quorum, target),
         Requirement::OutsideInterpreter => attendance::outside_interpreter(document, target),
         Requirement::BeforeCopies(path) => circulation::before_copies(case, path),

@@ -20,11 +20,12 @@ pub(super) fn spelt_out(document: &Document) -> Vec<Outcome> {
     let mut spelt_out = HashSet::new();
     for entry in entries(document) {
         for (_, text) in entry.entry.texts() {
-            spelt_out.extend(abbreviations(text).filter_map(|span| {
-                text.get(..span.start)?
-                    .ends_with('(')
-                    .then(|| span.of(text))
-            }));
+            let in_brackets = |span: &Span| {
+                let before = text.get(..span.start);
+                before.is_some_and(|before| before.ends_with('('))
+            };
+            let found = abbreviations(text).filter(in_brackets);
+            spelt_out.extend(found.map(|span| span.of(text)));
         }
     }
     let mut outcomes = Vec::new();

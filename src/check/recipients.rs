@@ -3,7 +3,8 @@ use std::collections::HashMap;
 use indexmap::IndexMap;
 
 use crate::document::{
-    Circulated, Document, Invitee, InviteeGroup, Kind, Presence, SentDocument, is_id,
+    Child, Circulated, Document, Invitee, InviteeGroup, Kind, PlanDecision, Presence, SentDocument,
+    is_id,
 };
 use crate::procedure::RecipientSort;
 
@@ -22,12 +23,8 @@ pub(super) struct Recipient<'a> {
     pub invitee: Option<(&'a str, &'a Invitee)>,
     /// Whether it is a parent or carer.
     pub parent: bool,
-    /// Whether it is one of the children whom the conference is about.
-    pub subject: bool,
-    /// Whether it is a child of the family.
-    pub child: bool,
-    /// Whether it is a child who is to be sent the letter.
-    pub receives_letter: bool,
+    /// The child, where it is one.
+    pub child: Option<&'a Child>,
     /// The children to whose core group the person belongs.
     pub core_group_of: Vec<&'a str>,
     /// The copies, with their ids.
@@ -47,10 +44,7 @@ impl<'a> Recipients<'a> {
             people.entry(id).or_insert_with(|| shown(id)).parent = true;
         }
         for (id, child) in document.all_children() {
-            let person = people.entry(id).or_insert_with(|| shown(id));
-            person.child = true;
-            person.subject = child.is_subject();
-            person.receives_letter = child.receives_letter.is_yes();
+            people.entry(id).or_insert_with(|| shown(id)).child = Some(child);
         }
         for (child, decision) in document.decisions.iter() {
             for member in decision.core_group.items() {
@@ -109,6 +103,11 @@ impl<'a> Recipient<'a> {
             .filter(move |(_, copy)| documents.contains(&sent_document(copy, kind)))
     }
 
+    /// Whether it is one of the children whom the conference is about.
+    pub fn is_subject(&self) -> bool {
+        self.child.is_some_and(Child::is_subject)
+    }
+
     /// Whether the person was invited, came, or sent somebody else.
     pub fn attended(&self) -> bool {
         self.invitee
@@ -131,7 +130,7 @@ impl<'a> Recipient<'a> {
                 group == Some(InviteeGroup::Advocate) && !speaks_for_child
             }
             RecipientSort::OtherFamily => {
-                group == Some(InviteeGroup::Family) && !self.parent && !self.subject
+                group == Some(InviteeGroup::Family) && !self.parent && !self.is_subject()
             }
             RecipientSort::UninvolvedAgency => invitee.is_of_agency() && invitee.involved.is_no(),
         }
@@ -139,8 +138,8 @@ impl<'a> Recipient<'a> {
 
     /// Whether a copy is owed at all, but for what a rule says of it.
     pub fn is_owed(&self) -> bool {
-        if self.child {
-            return self.receives_letter;
+        if let Some(child) = self.child {
+            return child.receives_letter.is_yes();
         }
         if self.parent {
             return true;
@@ -159,6 +158,21 @@ impl<'a> Recipient<'a> {
             )
         );
         invitee.was_invited_or_came() && !never && !invitee.runs_the_conference()
+    }
+
+    /// Whether the person belongs to the core group of a plan that is made now.
+    pub fn is_in_a_new_core_group(&self, document: &Document) -> bool {
+        self.core_group_of.iter().any(|child| {
+            let decision = document.decisions.get(child);
+            decision.is_some_and(|it| it.plan.read() == Some(&PlanDecision::Made))
+        })
+    }
+
+    /// Whether it was decided that someone who was excluded is to have a copy of that sort.
+    pub fn was_decided(&self, copy: &Circulated) -> bool {
+        let decided = self.invitee.map_or("", |(_, it)| it.excluded.copy.text());
+        let sort = copy.copy.read().map_or("full", |sort| sort.word());
+        decided.to_lowercase().contains(sort)
     }
 
     /// What was decided that someone who was excluded is to have; none where nobody was excluded.

@@ -1,5 +1,5 @@
 use crate::document::{Document, Entry, Source};
-use crate::language::{Label, contradicts, reading};
+use crate::language::{Label, reading};
 
 use super::outcome::{Outcome, Raised, met_if_empty};
 use super::present;
@@ -34,7 +34,7 @@ fn lacks_its_source(said: &Said<'_>) -> bool {
 }
 
 fn reports_speech(words: &str) -> bool {
-    contradicts(Label::Fact, &reading(words)).is_some_and(|cue| cue.points_to == Label::Allegation)
+    reading(words).reports_speech
 }
 
 fn raised(document: &Document, entry: &EntryAt<'_>, said: &Said<'_>) -> Outcome {

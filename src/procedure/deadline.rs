@@ -23,6 +23,9 @@ pub struct Deadline {
     /// when the deadline has passed.
     #[serde(default)]
     pub set: bool,
+    /// Whether it will do to say that it was done, without a date.
+    #[serde(default)]
+    pub undated: bool,
     /// Where this holds, the deadline is set aside.
     #[serde(default)]
     pub set_aside: Option<Condition>,
