@@ -67,16 +67,16 @@ macro_rules! named {
 named!(() Moment, Self, false, |_| "string".to_owned());
 named!((T: Written) Within<T>, Self, false, |_| T::written());
 named!((T: Written) Entry<T>, Within<T>, true, |_| T::written());
-named!((T: TS + Field) Keyed<T>, Within<Self>, true, |config| format!("{{ [id: string]: {} }}", T::name(config)));
-named!((T: TS + Record) Group<T>, Within<Self>, true, |config| T::name(config));
+named!((T: TS + Field + Default) Keyed<T>, Within<Self>, true, |config| format!("{{ [id: string]: {} }}", T::name(config)));
+named!((T: TS + Record + Default) Group<T>, Within<Self>, true, |config| T::name(config));
 
-impl<T: TS + Field> Written for Keyed<T> {
+impl<T: TS + Field + Default> Written for Keyed<T> {
     fn written() -> String {
         Self::name(&Config::default())
     }
 }
 
-impl<T: TS + Record> Written for Group<T> {
+impl<T: TS + Record + Default> Written for Group<T> {
     fn written() -> String {
         Self::name(&Config::default())
     }

@@ -3,7 +3,7 @@ use std::fmt;
 
 use serde::de::{self, Deserialize, Deserializer, MapAccess, SeqAccess, Visitor};
 
-use super::field::{Answer, Field, FromTyped};
+use super::field::{Answer, Field, Parts};
 
 /// What stands in a field: nothing, something read, or something that could not be read.
 ///
@@ -12,9 +12,9 @@ use super::field::{Answer, Field, FromTyped};
 ///
 /// ```
 /// use chrono::NaiveDate;
-/// use conference_check::document::{Entry, FromTyped, Typed};
+/// use conference_check::document::{Entry, Typed};
 ///
-/// let entry = |typed: &'static str| Entry::<NaiveDate>::from_typed(Typed::Text(typed.into()));
+/// let entry = |typed: &'static str| Entry::<NaiveDate>::of(Typed::Text(typed.into()));
 /// assert_eq!(entry("8 Dec 2026").read(), NaiveDate::from_ymd_opt(2026, 12, 8).as_ref());
 /// assert_eq!(entry("31/02/2026").unreadable().map(|it| it.typed.as_str()), Some("31/02/2026"));
 /// assert!(entry("").is_absent());
@@ -133,11 +133,13 @@ impl<T: Value> Field for Entry<T> {
             Self::Unreadable(unreadable) => Answer::Unreadable(unreadable),
         }
     }
-}
 
-impl<T: Value> FromTyped for Entry<T> {
-    fn from_typed(typed: Typed<'_>) -> Self {
-        match T::read(&typed) {
+    fn unreadable(&self) -> Option<&Unreadable> {
+        Self::unreadable(self)
+    }
+
+    fn read_from(&mut self, typed: Typed<'_>) {
+        *self = match T::read(&typed) {
             Ok(Some(value)) => Self::Read(value),
             Ok(None) => Self::Absent,
             Err(wanted) => Self::Unreadable(Unreadable {
@@ -145,6 +147,15 @@ impl<T: Value> FromTyped for Entry<T> {
                 wanted,
             }),
         }
+    }
+}
+
+impl<T: Value> Entry<T> {
+    /// Reads what was typed.
+    pub fn of(typed: Typed<'_>) -> Self {
+        let mut entry = Self::Absent;
+        entry.read_from(typed);
+        entry
     }
 }
 
@@ -162,7 +173,7 @@ pub enum Typed<'de> {
     /// Several values.
     List(Vec<Typed<'de>>),
     /// Values by name, such as day, month and year.
-    Group(Vec<(Cow<'de, str>, Typed<'de>)>),
+    Group(Parts<'de>),
 }
 
 impl Typed<'_> {

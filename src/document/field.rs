@@ -4,6 +4,9 @@ use super::entry::{Typed, Unreadable, Wanted};
 use super::values::Done;
 use crate::calendar::Moment;
 
+/// What came in for fields that belong together, by their names; or for things, by their ids.
+pub type Parts<'de> = Vec<(Cow<'de, str>, Typed<'de>)>;
+
 /// A place in a document that a rule can name: a value, fields that belong together, or things
 /// kept by their ids.
 ///
@@ -21,14 +24,20 @@ pub trait Field {
     /// What stands there.
     fn answer(&self) -> Answer<'_>;
 
+    /// What was typed there, where that cannot be read.
+    fn unreadable(&self) -> Option<&Unreadable>;
+
+    /// Reads what came in for it. Nothing that comes in is an error.
+    fn read_from(&mut self, typed: Typed<'_>);
+
     /// The field of that name within this one.
     fn member(&self, _name: &str) -> Option<&dyn Field> {
         None
     }
 
-    /// Every field within this one by its name, in order.
-    fn members(&self) -> Vec<(&str, &dyn Field)> {
-        Vec::new()
+    /// The field at that place within this one, counted from 0, and its name.
+    fn nth(&self, _place: usize) -> Option<(&str, &dyn Field)> {
+        None
     }
 
     /// The field at that path below this one: names joined by dots.
@@ -81,6 +90,13 @@ impl Answer<'_> {
     }
 }
 
+impl dyn Field + '_ {
+    /// Every field within this one by its name, in order.
+    pub fn members(&self) -> impl Iterator<Item = (&str, &dyn Field)> {
+        (0..).map_while(|place| self.nth(place))
+    }
+}
+
 /// Walks over every field below `field` and calls `visit` with the path of each that cannot be
 /// read. Paths are in `path` while it walks; give it empty.
 pub(super) fn each_unreadable(
@@ -88,7 +104,7 @@ pub(super) fn each_unreadable(
     path: &mut String,
     visit: &mut dyn FnMut(&str, &Unreadable),
 ) {
-    if let Answer::Unreadable(unreadable) = field.answer() {
+    if let Some(unreadable) = field.unreadable() {
         visit(path, unreadable);
     }
     for (name, member) in field.members() {
@@ -102,24 +118,71 @@ pub(super) fn each_unreadable(
     }
 }
 
-/// Something that a field holds, made of what came in for it. Nothing that comes in is an error.
-pub trait FromTyped {
-    /// Reads what came in.
-    fn from_typed(typed: Typed<'_>) -> Self;
+/// Fields that belong together, such as those of a child.
+///
+/// What all records do is written once, for `dyn Record`: made anew for each of them it would be
+/// a good part of what browsers download.
+pub trait Record: Field {
+    /// The names of the fields, in order.
+    fn names(&self) -> &'static [&'static str];
+
+    /// The field of the name at that place.
+    fn field(&self, place: usize) -> Option<&dyn Field>;
+
+    /// The field of the name at that place, to be read into.
+    fn field_mut(&mut self, place: usize) -> Option<&mut dyn Field>;
 }
 
-/// Fields that belong together, such as those of a child.
-pub trait Record: Field + Default {
-    /// Reads one of the fields; whether there is one of that name.
-    fn set(&mut self, name: &str, typed: Typed<'_>) -> bool;
+fn place_of(record: &dyn Record, name: &str) -> Option<usize> {
+    record.names().iter().position(|it| *it == name)
+}
 
-    /// Reads fields by their names; of two with one name the last holds, as in JavaScript.
-    fn from_parts(parts: Vec<(Cow<'_, str>, Typed<'_>)>) -> Self {
-        let mut record = Self::default();
-        for (name, typed) in parts {
-            record.set(&name, typed);
+pub(super) fn answer_of(record: &dyn Record) -> Answer<'_> {
+    let mut fields = (0..).map_while(|place| record.field(place));
+    Answer::Group(fields.any(|field| field.answer().is_given()))
+}
+
+pub(super) fn member_of<'a>(record: &'a dyn Record, name: &str) -> Option<&'a dyn Field> {
+    record.field(place_of(record, name)?)
+}
+
+pub(super) fn nth_of(record: &dyn Record, place: usize) -> Option<(&str, &dyn Field)> {
+    Some((record.names().get(place)?, record.field(place)?))
+}
+
+/// Reads fields by their names; of two with one name the last holds, as in JavaScript. A text in
+/// place of fields is read as their text, where one of them is called so. What else stands in
+/// their place comes back.
+pub(super) fn read_parts(record: &mut dyn Record, typed: Typed<'_>) -> Option<Unreadable> {
+    match typed {
+        Typed::Group(parts) => {
+            for (name, typed) in parts {
+                read_part(record, &name, typed);
+            }
+            None
         }
-        record
+        other if other.is_blank() => None,
+        other @ Typed::Text(_) if place_of(record, "text").is_some() => {
+            read_part(record, "text", other);
+            None
+        }
+        other => Some(no_group(&other)),
+    }
+}
+
+fn read_part(record: &mut dyn Record, name: &str, typed: Typed<'_>) {
+    if let Some(place) = place_of(record, name)
+        && let Some(field) = record.field_mut(place)
+    {
+        field.read_from(typed);
+    }
+}
+
+/// A field's name: Rust writes `r#type` for the one that is a word of its own.
+pub(super) const fn plain_name(name: &'static str) -> &'static str {
+    match name.as_bytes() {
+        [b'r', b'#', ..] => name.split_at(2).1,
+        _ => name,
     }
 }
 
@@ -141,37 +204,57 @@ macro_rules! record {
             $($(#[$field_meta])* pub $field: $kind,)*
         }
 
-        impl $crate::document::Field for $name {
-            fn answer(&self) -> $crate::document::Answer<'_> {
-                let given = false $(|| $crate::document::Field::answer(&self.$field).is_given())*;
-                $crate::document::Answer::Group(given)
+        const _: () = {
+            use $crate::document::field::{answer_of, member_of, nth_of, plain_name, read_parts};
+            use $crate::document::{Answer, Field, Record, Typed, Unreadable};
+
+            #[allow(non_camel_case_types, reason = "named as the fields are")]
+            enum Place {
+                $($field),*
             }
 
-            fn member(&self, name: &str) -> Option<&dyn $crate::document::Field> {
-                $(
-                    if name == stringify!($field).trim_start_matches("r#") {
-                        return Some(&self.$field);
+            impl Record for $name {
+                fn names(&self) -> &'static [&'static str] {
+                    const { &[$(plain_name(stringify!($field))),*] }
+                }
+
+                fn field(&self, place: usize) -> Option<&dyn Field> {
+                    match place {
+                        $(it if it == Place::$field as usize => Some(&self.$field),)*
+                        _ => None,
                     }
-                )*
-                None
-            }
+                }
 
-            fn members(&self) -> Vec<(&str, &dyn $crate::document::Field)> {
-                vec![$((stringify!($field).trim_start_matches("r#"), &self.$field)),*]
-            }
-        }
-
-        impl $crate::document::Record for $name {
-            fn set(&mut self, name: &str, typed: $crate::document::Typed<'_>) -> bool {
-                $(
-                    if name == stringify!($field).trim_start_matches("r#") {
-                        self.$field = $crate::document::FromTyped::from_typed(typed);
-                        return true;
+                fn field_mut(&mut self, place: usize) -> Option<&mut dyn Field> {
+                    match place {
+                        $(it if it == Place::$field as usize => Some(&mut self.$field),)*
+                        _ => None,
                     }
-                )*
-                false
+                }
             }
-        }
+
+            impl Field for $name {
+                fn answer(&self) -> Answer<'_> {
+                    answer_of(self)
+                }
+
+                fn unreadable(&self) -> Option<&Unreadable> {
+                    None
+                }
+
+                fn read_from(&mut self, typed: Typed<'_>) {
+                    read_parts(self, typed);
+                }
+
+                fn member(&self, name: &str) -> Option<&dyn Field> {
+                    member_of(self, name)
+                }
+
+                fn nth(&self, place: usize) -> Option<(&str, &dyn Field)> {
+                    nth_of(self, place)
+                }
+            }
+        };
     };
 }
 pub(super) use record;

@@ -3,7 +3,7 @@ use std::fmt;
 
 use super::Document;
 use super::entry::Typed;
-use super::field::Record;
+use super::field::Field;
 
 /// Why input is no document at all, and where.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -43,10 +43,9 @@ pub(super) fn read(text: &str) -> Result<Document, NotADocument> {
 }
 
 fn document(typed: Typed<'_>) -> Document {
-    match typed {
-        Typed::Group(parts) => Document::from_parts(parts),
-        _ => Document::default(),
-    }
+    let mut document = Document::default();
+    document.read_from(typed);
+    document
 }
 
 /// A document is an object: an array or a text is read by serde without a word about that.

@@ -1,43 +1,43 @@
 use std::ops::Deref;
 
-use indexmap::IndexMap;
-
 use super::entry::{Typed, Unreadable, Wanted};
-use super::field::{Answer, Field, FromTyped, Record, no_group};
+use super::field::{Answer, Field, Record, no_group, read_parts};
+use super::ids::Ids;
 
 /// Things kept by the id that a form gives them once, in the order in which they stand.
 ///
 /// Removing one never renumbers another. An id is made of small letters, digits and hyphens.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Keyed<T> {
-    things: IndexMap<String, T>,
+    ids: Ids,
+    things: Vec<T>,
     unreadable: Option<Unreadable>,
 }
 
 impl<T> Keyed<T> {
     /// The thing of that id.
     pub fn get(&self, id: &str) -> Option<&T> {
-        self.things.get(id)
+        self.things.get(self.ids.place(id)?)
     }
 
     /// Whether there is a thing of that id.
     pub fn has(&self, id: &str) -> bool {
-        self.things.contains_key(id)
+        self.ids.place(id).is_some()
     }
 
     /// Each id with its thing, in order.
     pub fn iter(&self) -> impl Iterator<Item = (&str, &T)> {
-        self.things.iter().map(|(id, thing)| (id.as_str(), thing))
+        self.ids().zip(&self.things)
     }
 
     /// The ids, in order.
     pub fn ids(&self) -> impl Iterator<Item = &str> {
-        self.things.keys().map(String::as_str)
+        self.ids.iter()
     }
 
     /// Each thing, in order.
     pub fn values(&self) -> impl Iterator<Item = &T> {
-        self.things.values()
+        self.things.iter()
     }
 
     /// How many there are.
@@ -62,13 +62,14 @@ pub fn is_id(text: &str) -> bool {
 impl<T> Default for Keyed<T> {
     fn default() -> Self {
         Self {
-            things: IndexMap::new(),
+            ids: Ids::default(),
+            things: Vec::new(),
             unreadable: None,
         }
     }
 }
 
-impl<T: Field> Field for Keyed<T> {
+impl<T: Field + Default> Field for Keyed<T> {
     fn answer(&self) -> Answer<'_> {
         match &self.unreadable {
             Some(unreadable) => Answer::Unreadable(unreadable),
@@ -76,37 +77,45 @@ impl<T: Field> Field for Keyed<T> {
         }
     }
 
-    fn member(&self, name: &str) -> Option<&dyn Field> {
-        self.get(name).map(|thing| thing as &dyn Field)
+    fn unreadable(&self) -> Option<&Unreadable> {
+        self.unreadable.as_ref()
     }
 
-    fn members(&self) -> Vec<(&str, &dyn Field)> {
-        self.iter()
-            .map(|(id, thing)| (id, thing as &dyn Field))
-            .collect()
+    fn read_from(&mut self, typed: Typed<'_>) {
+        let (ids, typed, unreadable) = parted(typed);
+        self.things = Vec::with_capacity(typed.len());
+        for typed in typed {
+            let mut thing = T::default();
+            thing.read_from(typed);
+            self.things.push(thing);
+        }
+        self.ids = ids;
+        self.unreadable = unreadable;
+    }
+
+    fn member(&self, name: &str) -> Option<&dyn Field> {
+        Some(self.get(name)?)
+    }
+
+    fn nth(&self, place: usize) -> Option<(&str, &dyn Field)> {
+        Some((self.ids.at(place)?, self.things.get(place)?))
     }
 }
 
-impl<T: FromTyped> FromTyped for Keyed<T> {
-    fn from_typed(typed: Typed<'_>) -> Self {
-        match typed {
-            Typed::Group(parts) => Self {
-                unreadable: parts
-                    .iter()
-                    .find(|(id, _)| !is_id(id))
-                    .map(|(id, _)| Unreadable {
-                        typed: id.to_string(),
-                        wanted: Wanted::Id,
-                    }),
-                things: parts
-                    .into_iter()
-                    .map(|(id, typed)| (id.into_owned(), T::from_typed(typed)))
-                    .collect(),
-            },
-            other => Self {
-                unreadable: (!other.is_blank()).then(|| no_group(&other)),
-                ..Self::default()
-            },
+/// The ids, what stands under each, and what stands in place of a group or of an id.
+fn parted(typed: Typed<'_>) -> (Ids, Vec<Typed<'_>>, Option<Unreadable>) {
+    match typed {
+        Typed::Group(parts) => {
+            let (ids, typed) = Ids::of(parts);
+            let unreadable = ids.iter().find(|id| !is_id(id)).map(|id| Unreadable {
+                typed: id.to_owned(),
+                wanted: Wanted::Id,
+            });
+            (ids, typed, unreadable)
+        }
+        other => {
+            let unreadable = (!other.is_blank()).then(|| no_group(&other));
+            (Ids::default(), Vec::new(), unreadable)
         }
     }
 }
@@ -127,7 +136,7 @@ impl<T> Deref for Group<T> {
     }
 }
 
-impl<T: Record> Field for Group<T> {
+impl<T: Record + Default> Field for Group<T> {
     fn answer(&self) -> Answer<'_> {
         match &self.unreadable {
             Some(unreadable) => Answer::Unreadable(unreadable),
@@ -135,31 +144,20 @@ impl<T: Record> Field for Group<T> {
         }
     }
 
+    fn unreadable(&self) -> Option<&Unreadable> {
+        self.unreadable.as_ref()
+    }
+
+    fn read_from(&mut self, typed: Typed<'_>) {
+        self.fields = T::default();
+        self.unreadable = read_parts(&mut self.fields, typed);
+    }
+
     fn member(&self, name: &str) -> Option<&dyn Field> {
         self.fields.member(name)
     }
 
-    fn members(&self) -> Vec<(&str, &dyn Field)> {
-        self.fields.members()
-    }
-}
-
-impl<T: Record> FromTyped for Group<T> {
-    /// A text in place of fields is read as their text, where one of them is called so.
-    fn from_typed(typed: Typed<'_>) -> Self {
-        let mut fields = T::default();
-        let unreadable = match typed {
-            Typed::Group(parts) => {
-                fields = T::from_parts(parts);
-                None
-            }
-            other if other.is_blank() => None,
-            other @ Typed::Text(_) if fields.member("text").is_some() => {
-                fields.set("text", other);
-                None
-            }
-            other => Some(no_group(&other)),
-        };
-        Self { fields, unreadable }
+    fn nth(&self, place: usize) -> Option<(&str, &dyn Field)> {
+        self.fields.nth(place)
     }
 }

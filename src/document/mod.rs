@@ -26,6 +26,7 @@ mod decisions;
 mod entry;
 mod field;
 mod form;
+mod ids;
 mod json;
 mod keyed;
 mod label;
@@ -45,7 +46,7 @@ pub use decisions::{
     Action, Category, Complaints, Decision, DissentReview, FollowUp, Override, PlanDecision,
 };
 pub use entry::{Entry, Typed, Unreadable, Value, Wanted, is_blank};
-pub use field::{Answer, Field, FromTyped, Record};
+pub use field::{Answer, Field, Parts, Record};
 pub use form::FormFields;
 pub use json::NotADocument;
 pub use keyed::{Group, Keyed, is_id};
