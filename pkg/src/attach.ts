@@ -20,7 +20,7 @@ export interface AttachOptions {
   /** Where the error summary goes; else the top of `<main>`, or before the form. */
   summary?: Element;
   /** Is given what the form holds, instead of the form's own submission. */
-  send?: (sent: Sent) => void | Promise<void>;
+  send?: (sent: Sent) => void | Promise<unknown>;
   /** Whether sentences are listed for labelling under the prose of sections; yes where not said. */
   labels?: boolean;
 }

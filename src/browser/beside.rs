@@ -108,12 +108,19 @@ fn message(page: &Page, to: &Element, shown: &Shown<'_>) -> Done {
         Level::Advice => ("*hint conference-check-advice", "Advice:"),
     };
     let line = page.add(to, "p", classes)?;
-    if shown.finding.level == Level::Expected {
-        page.say(&line, "strong", "", lead)?;
-    } else {
+    let message = &shown.finding.message;
+    if shown.finding.level != Level::Expected {
         page.say_unseen(&line, lead)?;
+        return line.append_with_str_1(&format!(" {message}"));
     }
-    line.append_with_str_1(&format!(" {}", shown.finding.message))
+    // Many of these begin with that word themselves.
+    let first = lead.trim_end_matches(':');
+    let (lead, rest) = match message.strip_prefix(first) {
+        Some(rest) if rest.starts_with(' ') => (first, rest.to_owned()),
+        _ => (lead, format!(" {message}")),
+    };
+    page.say(&line, "strong", "", lead)?;
+    line.append_with_str_1(&rest)
 }
 
 /// Ties the messages to what they describe, beside the host's own hints, and marks what is to be

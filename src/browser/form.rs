@@ -272,7 +272,7 @@ fn show(page: &Page, reading: &Reading, writing: Option<&Element>) -> Done<usize
         None => std::collections::HashSet::new(),
     };
     let mut above = Above {
-        not_checked: &reading.findings.not_checked,
+        not_checked: reasons(reading),
         ..Above::default()
     };
     let mut besides: Vec<Beside<'_>> = Vec::new();
@@ -319,6 +319,22 @@ fn show(page: &Page, reading: &Reading, writing: Option<&Element>) -> Done<usize
     beside::show(page, &besides)?;
     summary::show(page, &above)?;
     Ok(above.required.len())
+}
+
+/// Why something could not be checked, with the name of whom that is about; each reason once.
+fn reasons(reading: &Reading) -> Vec<String> {
+    let mut reasons = Vec::new();
+    for row in &reading.findings.not_checked {
+        let whom = row.about.child.as_ref().or(row.about.adult.as_ref());
+        let reason = match whom {
+            Some(id) => format!("{}: {}", reading.document.spoken_name(id), row.because),
+            None => row.because.clone(),
+        };
+        if !reasons.contains(&reason) {
+            reasons.push(reason);
+        }
+    }
+    reasons
 }
 
 /// Says how many things are left, when that changes.

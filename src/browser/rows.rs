@@ -50,7 +50,7 @@ pub(super) fn make_whole(page: &Page, list: &Element, entry: &str) -> Done {
     select.set_id(&id);
     select.set_attribute("form", "")?;
     select.set_attribute(SAYS, "whole")?;
-    option(page, &select, "", "None: each sentence has its own")?;
+    option(page, &select, "", "Each has its own")?;
     for (label, name, _) in LABELS {
         option(page, &select, label_word(label), name)?;
     }

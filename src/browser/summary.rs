@@ -8,7 +8,6 @@ use web_sys::{Element, FocusOptions, HtmlElement, Node};
 use super::controls::Control;
 use super::details::{self, Shown};
 use super::page::{DOES, Done, KEY, Page, focus, must_change, reconcile, set_hidden, set_text};
-use crate::findings::NotChecked;
 
 /// On the form, while the title says that there is an error in it.
 const TITLED: &str = "data-conference-check-titled";
@@ -57,7 +56,8 @@ pub(super) struct Above<'a> {
     pub(super) expected: Vec<Line<'a>>,
     /// Accepted, and with no field beside which that could show.
     pub(super) accepted: Vec<Line<'a>>,
-    pub(super) not_checked: &'a [NotChecked],
+    /// Why something could not be checked, and about whom.
+    pub(super) not_checked: Vec<String>,
 }
 
 impl Above<'_> {
@@ -82,7 +82,7 @@ pub(super) fn show(page: &Page, above: &Above<'_>) -> Done {
         &above.expected,
     )?;
     show_list(page, &place, "gone-on", "Gone on without", &above.accepted)?;
-    show_not_checked(page, &place, above.not_checked)?;
+    show_not_checked(page, &place, &above.not_checked)?;
     show_title(page, !above.required.is_empty())
 }
 
@@ -185,20 +185,18 @@ fn renew_line(line: &Line<'_>, item: &Element) -> Done {
     Ok(())
 }
 
-fn show_not_checked(page: &Page, place: &Element, all: &[NotChecked]) -> Done {
+fn show_not_checked(page: &Page, place: &Element, all: &[String]) -> Done {
     if all.is_empty() && page.by_id("not-checked").is_none() {
         return Ok(());
     }
-    let mut reasons: Vec<&str> = all.iter().map(|it| it.because.as_str()).collect();
-    reasons.dedup();
     let section = section(page, place, "not-checked", "Not checked")?;
     set_hidden(&section, all.is_empty())?;
     let Some(list) = section.query_selector("ul")? else {
         return Ok(());
     };
-    if must_change(&list, &reasons.join("\n"))? {
+    if must_change(&list, &all.join("\n"))? {
         list.set_text_content(None);
-        for because in reasons {
+        for because in all {
             page.say(&list, "li", "", because)?;
         }
     }

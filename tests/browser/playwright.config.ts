@@ -12,6 +12,8 @@ export default defineConfig({
   forbidOnly: Boolean(process.env["CI"]),
   fullyParallel: true,
   retries: 0,
+  // A busy machine can need long for a walk through the whole report with axe: no test is about time.
+  timeout: 120_000,
   workers: 2,
   reporter: "list",
   use: {

@@ -57,9 +57,10 @@ function row(field: HTMLElement, document: object, change: (path: string) => voi
   );
 }
 
-/** The label or legend, without what is there for people who hear it in the form. */
+/** The label or legend, without what the check draws in the field and what is there for people who hear it in the form. */
 function labelOf(field: HTMLElement): string {
-  const label = field.querySelector("legend") ?? field.querySelector("label");
+  const drawnByTheCheck = ".conference-check-labels, .conference-check-more";
+  const label = [...field.querySelectorAll("legend, label")].find((words) => words.closest(drawnByTheCheck) === null);
   const seen = label?.cloneNode(true);
   if (!(seen instanceof Element)) return "";
   for (const hidden of seen.querySelectorAll(".govuk-visually-hidden")) hidden.remove();

@@ -16,8 +16,8 @@ test("what is no document is an error, and the next call works", async () => {
 });
 
 test("procedures, their rules and their sections are listed", async () => {
-  const [berkshire] = await procedures();
-  expect(berkshire).toMatchObject({ id: "berkshire", version: "v97", kinds: ["agency-report"] });
+  const berkshire = (await procedures()).find(({ id }) => id === "berkshire");
+  expect(berkshire).toMatchObject({ version: "v97", kinds: expect.arrayContaining(["agency-report"]) });
   const all = await rules("berkshire");
   expect(all.every(({ procedure, clause, asks }) => procedure === "berkshire" && clause && asks)).toBe(true);
   expect((await rules("atlantis")).length).toBe(0);

@@ -86,7 +86,7 @@ test("the summary lists what is missing as the form asks for it, and tells secti
   await send(page);
   const links = errors(page).getByRole("link");
   const leadTo = await links.evaluateAll((all) => all.map((link) => (link as HTMLAnchorElement).hash.slice(1)));
-  const inTheForm = await page.evaluate((ids) => ids.toSorted((one, other) => {
+  const inTheForm = await page.evaluate((ids) => [...ids].sort((one, other) => {
     const [first, second] = [one, other].map((id) => document.getElementById(id) as Element) as [Element, Element];
     return first.compareDocumentPosition(second) & Node.DOCUMENT_POSITION_FOLLOWING ? -1 : 1;
   }), leadTo);

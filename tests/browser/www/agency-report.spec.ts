@@ -144,6 +144,7 @@ test("answers are read through, changed from where they stand, and printed with 
   await expect(answer("When does it start?")).toHaveText("8 December 2026, 10:00");
   await expect(answer("What is your role?")).toHaveText("Health visitor");
   await expect(answer("Pronouns")).toHaveText("Not provided");
+  await expect(page.locator(".govuk-summary-list__row", { hasText: "I think Kofi needs a calmer home." }).locator("dt")).toHaveText("Kofi Bright");
   await expect(page.locator(".statement").filter({ hasText: "I think Kofi needs a calmer home." })).toContainText("Opinion");
 
   const printed = page.locator("#printed");
