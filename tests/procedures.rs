@@ -261,9 +261,10 @@ mod tests {
                 let finds_nothing = rule.parts.iter().all(|part| {
                     matches!(part.must, Requirement::ChangesUntil(_) | Requirement::Shown)
                 });
-                let proof = match finds_nothing {
-                    true => proved.shown.iter().any(|it| it.rule == rule.name),
-                    false => proved.breaks.iter().any(|it| it.rule == rule.name),
+                let proof = if finds_nothing {
+                    proved.shown.iter().any(|it| it.rule == rule.name)
+                } else {
+                    proved.breaks.iter().any(|it| it.rule == rule.name)
                 };
                 assert!(proof, "{place} has no proof");
                 for (what, text) in [
