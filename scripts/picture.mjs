@@ -39,6 +39,7 @@ function filler(page) {
 
 async function fill(page) {
   const { field, date, write } = filler(page);
+  await page.getByLabel(/^Berkshire/).check();
   await page.getByLabel("Initial conference").check();
   await date("conference.starts", "8 12 2026 10:00");
   await page.getByLabel("Health visitor").check();

@@ -5,10 +5,17 @@ import { expect } from "../support.ts";
 export const address = "agency-report/index.html";
 
 /** Opens the report at a time that does not move on, once it is drawn. */
-export async function openReport(page: Page, now = "2026-12-07T12:00:00Z"): Promise<void> {
+export async function openUntouched(page: Page, now = "2026-12-07T12:00:00Z"): Promise<void> {
   await page.clock.setFixedTime(now);
   await page.goto(address);
   await expect(page.locator("#report")).toBeVisible();
+}
+
+/** The same, with Berkshire's procedure chosen where there is one to choose. */
+export async function openReport(page: Page, now?: string): Promise<void> {
+  await openUntouched(page, now);
+  const berkshire = page.getByRole("radio", { name: /^Berkshire/ });
+  if ((await berkshire.count()) > 0) await berkshire.check();
 }
 
 /** The control of a field path. */

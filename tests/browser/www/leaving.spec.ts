@@ -1,9 +1,9 @@
 /** Leaving the page: a warning once something was typed, and none before. */
 import { expect, test } from "../support.ts";
-import { field, openReport } from "./form.ts";
+import { field, openReport, openUntouched } from "./form.ts";
 
 test("leaving an untouched form does not ask", async ({ page }) => {
-  await openReport(page);
+  await openUntouched(page);
   await page.getByRole("link", { name: "Conference Check" }).click();
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("Write a report for a child protection conference");
 });
