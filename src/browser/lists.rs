@@ -160,12 +160,11 @@ fn carry(page: &Page, list: &Element, prose: &Prose) -> Done<Statements> {
         statements.all(),
         |statement| &statement.id,
         |statement| {
-            let template = match template.get() {
-                Some(template) => template,
-                None => {
-                    let made = rows::template(page)?;
-                    template.get_or_init(|| made)
-                }
+            let template = if let Some(template) = template.get() {
+                template
+            } else {
+                let made = rows::template(page)?;
+                template.get_or_init(|| made)
             };
             rows::make(page, template, &prose.entry, statement, whole)
         },
