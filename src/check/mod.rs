@@ -258,6 +258,7 @@ impl<'a> Check<'a> {
         let about = raised.about.over(&spoken_of(rule, target));
         let mut values = raised.values;
         values.push(("section", self.section_in_words(&about)));
+        values.push(("separate", self.separate_in_words(&about).to_owned()));
         let message = message::fill(template, name, &values);
         let words = raised.bound_to.as_deref().unwrap_or(&message);
         let mut bound = Bound {
@@ -283,6 +284,26 @@ impl<'a> Check<'a> {
             message,
             why: rule.why.clone(),
             clause: rule.clause.clone(),
+        }
+    }
+
+    /// What is to be said with a mention of another child where the procedure wants a report for
+    /// each of the two.
+    fn separate_in_words(&self, about: &About) -> &str {
+        let (Some(child), Some(other)) = (&about.child, &about.other) else {
+            return "";
+        };
+        let case = self.case;
+        let asked = separation::have_different_parents(case.document, child, other)
+            && case
+                .procedure
+                .rules_for(case.kind, case.conference)
+                .flat_map(|rule| &rule.parts)
+                .any(|part| part.must == Requirement::SeparateReports);
+        if asked {
+            case.procedure.word("separate-reports")
+        } else {
+            ""
         }
     }
 

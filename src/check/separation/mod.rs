@@ -12,4 +12,4 @@ mod texts;
 pub(super) use addresses::protected_addresses;
 pub(super) use copied::copied_passages;
 pub(super) use names::other_children;
-pub(super) use parents::separate_reports;
+pub(super) use parents::{have_different_parents, separate_reports};

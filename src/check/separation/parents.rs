@@ -35,6 +35,23 @@ pub(in super::super) fn separate_reports(document: &Document) -> Vec<Outcome> {
     met_if_empty(outcomes)
 }
 
+/// Whether two children are subjects whose known parents differ.
+pub(in super::super) fn have_different_parents(
+    document: &Document,
+    one: &str,
+    other: &str,
+) -> bool {
+    let known = |id: &str| {
+        let child = document.children.get(id)?;
+        let known = child.is_subject() && !child.parents.items().is_empty();
+        known.then(|| parents(child))
+    };
+    match (known(one), known(other)) {
+        (Some(one), Some(other)) => one != other,
+        _ => false,
+    }
+}
+
 fn parents(child: &Child) -> Vec<&String> {
     let mut parents: Vec<_> = child.parents.items().iter().collect();
     parents.sort_unstable();
