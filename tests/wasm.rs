@@ -21,3 +21,32 @@ fn deadlines_are_counted_without_a_clock() -> Result<(), Box<dyn Error>> {
     assert_eq!(due.skipped.len(), 3);
     Ok(())
 }
+
+/// The whole core, as it is compiled for the browser, on a document and on rubbish.
+#[wasm_bindgen_test]
+fn a_clean_report_gives_no_finding() -> Result<(), Box<dyn Error>> {
+    let report = include_str!("procedures/berkshire/agency-report.json");
+    let found = conference_check::check(report)?;
+    assert!(found.findings.is_empty(), "{:?}", found.findings);
+    assert!(found.counts.met > 0);
+    Ok(())
+}
+
+#[wasm_bindgen_test]
+fn rubbish_is_a_finding_or_an_error() -> Result<(), Box<dyn Error>> {
+    assert!(conference_check::check("[]").is_err());
+    assert!(conference_check::check("{\"kind\": ").is_err());
+    let broken = include_str!("procedures/berkshire/agency-report.json")
+        .replace("2019-03-02", "31/02/2019")
+        .replace("\"Joy Bright\"", "{\"first\": [null]}");
+    let found = conference_check::check(&broken)?;
+    assert_eq!(
+        found
+            .findings
+            .iter()
+            .filter(|it| it.rule == "readable")
+            .count(),
+        2
+    );
+    Ok(())
+}
