@@ -1,9 +1,9 @@
 #!/usr/bin/env python3
 """Writes the data that tests/calendar.rs holds the calendar against, from others' work.
 
-    python3 -m venv /tmp/calendar-data
-    /tmp/calendar-data/bin/pip install holidays==0.109 govuk-bank-holidays==0.19 tzdata==2026.6
-    PYTHONTZPATH= /tmp/calendar-data/bin/python scripts/calendar_data.py
+    python3 -m venv .tools/calendar-data
+    .tools/calendar-data/bin/pip install holidays==0.109 govuk-bank-holidays==0.19 tzdata==2026.6
+    PYTHONTZPATH= .tools/calendar-data/bin/python scripts/calendar_data.py
 
 It reads no network: the packages bring their own lists. The files under tests/data are committed, so that
 the tests run without Python.
