@@ -38,7 +38,7 @@ fn rubbish_is_a_finding_or_an_error() -> Result<(), Box<dyn Error>> {
     assert!(conference_check::check("{\"kind\": ").is_err());
     let broken = include_str!("procedures/berkshire/agency-report.json")
         .replace("2019-03-02", "31/02/2019")
-        .replace("\"Joy Bright\"", "{\"first\": [null]}");
+        .replace("\"Joy Bright\"", "{\"first\": \"Joy\"}");
     let found = conference_check::check(&broken)?;
     assert_eq!(
         found
