@@ -113,7 +113,7 @@ impl Count {
 
     /// Steps may overlap, one going back over days that another counted.
     fn in_order(mut self) -> Vec<Skipped> {
-        self.skipped.sort_by_key(|skipped| skipped.date);
+        self.skipped.sort_unstable_by_key(|skipped| skipped.date);
         self.skipped.dedup();
         self.skipped
     }

@@ -33,12 +33,13 @@ pub(super) fn fill(template: &str, name: &str, values: &[(&'static str, String)]
     capitalised(message)
 }
 
-fn capitalised(message: String) -> String {
-    let mut letters = message.chars();
-    match letters.next() {
-        Some(first) if first.is_lowercase() => first.to_uppercase().chain(letters).collect(),
-        _ => message,
+/// Of a letter of the English alphabet alone: the capitals of all others are a table of five
+/// kilobytes in what browsers download.
+fn capitalised(mut message: String) -> String {
+    if let Some(first) = message.get_mut(..1) {
+        first.make_ascii_uppercase();
     }
+    message
 }
 
 /// Somebody's words, cut short where they are long, on one line.
