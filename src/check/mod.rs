@@ -301,7 +301,7 @@ impl<'a> Check<'a> {
                 .flat_map(|rule| &rule.parts)
                 .any(|part| part.must == Requirement::SeparateReports);
         if asked {
-            case.procedure.word("separate-reports")
+            case.procedure.word("report-for-each")
         } else {
             ""
         }
