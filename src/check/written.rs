@@ -1,3 +1,5 @@
+use std::collections::HashSet;
+
 use crate::document::{Document, Entry, SectionEntry, Statement};
 use crate::findings::About;
 use crate::language::{Label, Span, sentences};
@@ -19,6 +21,38 @@ pub(super) fn entries(document: &Document) -> impl Iterator<Item = EntryAt<'_>> 
             .iter()
             .map(move |(id, entry)| EntryAt { section, id, entry })
     })
+}
+
+/// Everything that is written, with its statements, gathered once a check.
+#[derive(Debug, Default)]
+pub(super) struct Written<'a> {
+    pub entries: Vec<WrittenEntry<'a>>,
+}
+
+/// An entry, and what is said in it.
+#[derive(Debug)]
+pub(super) struct WrittenEntry<'a> {
+    pub at: EntryAt<'a>,
+    pub said: Vec<Said<'a>>,
+}
+
+impl<'a> Written<'a> {
+    pub fn of(document: &'a Document) -> Self {
+        let with_statements = |at: EntryAt<'a>| WrittenEntry {
+            at,
+            said: at.statements(),
+        };
+        Self {
+            entries: entries(document).map(with_statements).collect(),
+        }
+    }
+}
+
+impl WrittenEntry<'_> {
+    /// How many statements it has; what is said after them are sentences of its prose.
+    pub fn kept(&self) -> usize {
+        self.said.iter().filter(|said| said.key.is_some()).count()
+    }
 }
 
 impl<'a> EntryAt<'a> {
@@ -58,8 +92,7 @@ impl<'a> EntryAt<'a> {
         });
         let mut said: Vec<Said<'a>> = kept.collect();
         if let Some(prose) = self.entry.text.read() {
-            let kept: std::collections::HashSet<&str> =
-                said.iter().map(|said| said.text.trim()).collect();
+            let kept: HashSet<&str> = said.iter().map(|said| said.text.trim()).collect();
             let loose: Vec<_> = loose_sentences(prose)
                 .into_iter()
                 .filter(|span| !kept.contains(span.of(prose).trim()))
