@@ -1,5 +1,5 @@
 use crate::document::{Document, Entry, label_word};
-use crate::language::{Label, Span, contradicts, reading, utf16_spans};
+use crate::language::{Label, Span, contradicts, utf16_spans};
 
 use super::case::Case;
 use super::message::quote;
@@ -53,8 +53,7 @@ pub(super) fn wording(case: Case<'_>) -> Vec<Outcome> {
 
 fn contradiction(document: &Document, entry: &EntryAt<'_>, said: &Said<'_>) -> Option<Outcome> {
     let label = said.label?;
-    let reading = reading(said.words());
-    let cue = contradicts(label, &reading)?;
+    let cue = contradicts(label, said.reading())?;
     let span = Span::new(
         said.span.start + cue.span.start,
         said.span.start + cue.span.end,

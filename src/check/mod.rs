@@ -374,7 +374,7 @@ fn ask_one(case: Case<'_>, name: &str, must: &Requirement, target: &Target<'_>) 
         Requirement::Wording => labels::wording(case),
         Requirement::Basis => labels::basis(case),
         Requirement::Speaker => labels::speaker(case),
-        Requirement::SourceHand => sources::source_hand(document),
+        Requirement::SourceHand => sources::source_hand(case),
         Requirement::SpeltOut => plain::spelt_out(document),
         Requirement::NotVerbatim(section) => plain::not_verbatim(document, section),
         Requirement::OtherChildren => separation::other_children(case, target),

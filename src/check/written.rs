@@ -1,8 +1,9 @@
+use std::cell::OnceCell;
 use std::collections::HashSet;
 
 use crate::document::{Document, Entry, SectionEntry, Statement};
 use crate::findings::About;
-use crate::language::{Label, Span, sentences};
+use crate::language::{Label, Reading, Span, reading, sentences};
 
 use super::target::about_path;
 
@@ -88,6 +89,7 @@ impl<'a> EntryAt<'a> {
                 span: Span::new(0, text.len()),
                 label: or_of_entry(&statement.label, self.entry),
                 statement: Some(statement),
+                reading: OnceCell::new(),
             })
         });
         let mut said: Vec<Said<'a>> = kept.collect();
@@ -103,6 +105,7 @@ impl<'a> EntryAt<'a> {
                 span,
                 label: self.entry.label.read().copied(),
                 statement: None,
+                reading: OnceCell::new(),
             }));
         }
         said
@@ -110,7 +113,7 @@ impl<'a> EntryAt<'a> {
 }
 
 /// One statement, or one sentence of prose.
-#[derive(Debug, Clone, Copy)]
+#[derive(Debug, Clone)]
 pub(super) struct Said<'a> {
     /// The statement's key; none for a sentence of prose.
     pub key: Option<&'a str>,
@@ -122,12 +125,19 @@ pub(super) struct Said<'a> {
     pub label: Option<Label>,
     /// The statement.
     pub statement: Option<&'a Statement>,
+    /// How it reads, once a rule has asked.
+    reading: OnceCell<Reading>,
 }
 
 impl<'a> Said<'a> {
     /// Its own words.
     pub fn words(&self) -> &'a str {
         self.span.of(self.text)
+    }
+
+    /// How it reads, by its wording.
+    pub fn reading(&self) -> &Reading {
+        self.reading.get_or_init(|| reading(self.words()))
     }
 }
 
