@@ -2,6 +2,8 @@ use crate::document::{ConferenceType, Document, Kind};
 use crate::procedure::Procedure;
 
 use super::recipients::Recipients;
+use super::separation::KeptApart;
+use super::written::Written;
 
 /// The document at hand, and what it is held against.
 #[derive(Clone, Copy)]
@@ -11,4 +13,6 @@ pub(super) struct Case<'a> {
     pub kind: Kind,
     pub conference: ConferenceType,
     pub recipients: &'a Recipients<'a>,
+    pub written: &'a Written<'a>,
+    pub kept_apart: &'a KeptApart<'a>,
 }

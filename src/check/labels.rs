@@ -1,19 +1,16 @@
 use crate::document::{Document, Entry, label_word};
-use crate::language::{Label, Span, contradicts, reading, utf16_spans};
+use crate::language::{Label, Span, contradicts, utf16_spans};
 
+use super::case::Case;
 use super::message::quote;
 use super::outcome::{Outcome, Raised, met_if_empty};
-use super::written::{EntryAt, Said, entries};
+use super::written::{EntryAt, Said, WrittenEntry};
 
 /// Every statement has a label: one finding an entry, with the number of those that have none.
-pub(super) fn labelled(document: &Document) -> Vec<Outcome> {
+pub(super) fn labelled(case: Case<'_>) -> Vec<Outcome> {
     let mut outcomes = Vec::new();
-    for entry in entries(document) {
-        let unlabelled: Vec<_> = entry
-            .statements()
-            .into_iter()
-            .filter(has_no_label)
-            .collect();
+    for WrittenEntry { at: entry, said } in &case.written.entries {
+        let unlabelled: Vec<_> = said.iter().filter(|said| has_no_label(said)).collect();
         let Some(first) = unlabelled.first() else {
             continue;
         };
@@ -26,9 +23,9 @@ pub(super) fn labelled(document: &Document) -> Vec<Outcome> {
             number => format!("{number} statements"),
         };
         let mut raised = Raised::at(at)
-            .about(entry.about(document, None))
+            .about(entry.about(case.document, None))
             .with("count", count);
-        let words: Vec<_> = unlabelled.iter().map(Said::words).collect();
+        let words: Vec<_> = unlabelled.iter().map(|said| said.words()).collect();
         raised.bound_to = Some(words.join("\n"));
         outcomes.push(raised.into());
     }
@@ -44,11 +41,11 @@ fn has_no_label(said: &Said<'_>) -> bool {
 }
 
 /// No statement's wording contradicts its label.
-pub(super) fn wording(document: &Document) -> Vec<Outcome> {
+pub(super) fn wording(case: Case<'_>) -> Vec<Outcome> {
     let mut outcomes = Vec::new();
-    for entry in entries(document) {
-        for said in entry.statements() {
-            outcomes.extend(contradiction(document, &entry, &said));
+    for WrittenEntry { at, said } in &case.written.entries {
+        for said in said {
+            outcomes.extend(contradiction(case.document, at, said));
         }
     }
     met_if_empty(outcomes)
@@ -56,8 +53,7 @@ pub(super) fn wording(document: &Document) -> Vec<Outcome> {
 
 fn contradiction(document: &Document, entry: &EntryAt<'_>, said: &Said<'_>) -> Option<Outcome> {
     let label = said.label?;
-    let reading = reading(said.words());
-    let cue = contradicts(label, &reading)?;
+    let cue = contradicts(label, said.reading())?;
     let span = Span::new(
         said.span.start + cue.span.start,
         said.span.start + cue.span.end,
@@ -75,15 +71,15 @@ fn contradiction(document: &Document, entry: &EntryAt<'_>, said: &Said<'_>) -> O
 }
 
 /// Every opinion points at a statement that it rests on.
-pub(super) fn basis(document: &Document) -> Vec<Outcome> {
-    each_lacking(document, Label::Opinion, "based_on", |it| {
+pub(super) fn basis(case: Case<'_>) -> Vec<Outcome> {
+    each_lacking(case, Label::Opinion, "based_on", |it| {
         it.based_on.is_absent()
     })
 }
 
 /// Every allegation says who made it.
-pub(super) fn speaker(document: &Document) -> Vec<Outcome> {
-    each_lacking(document, Label::Allegation, "said_by", |it| {
+pub(super) fn speaker(case: Case<'_>) -> Vec<Outcome> {
+    each_lacking(case, Label::Allegation, "said_by", |it| {
         it.said_by.is_absent()
     })
 }
@@ -91,15 +87,15 @@ pub(super) fn speaker(document: &Document) -> Vec<Outcome> {
 /// A finding for each statement of that label that lacks the field. Prose that is labelled as a
 /// whole has no fields of its own: it makes one finding an entry.
 fn each_lacking(
-    document: &Document,
+    case: Case<'_>,
     label: Label,
     field: &str,
     lacks: impl Fn(&crate::document::Statement) -> bool,
 ) -> Vec<Outcome> {
     let mut outcomes = Vec::new();
-    for entry in entries(document) {
+    for WrittenEntry { at: entry, said } in &case.written.entries {
         let mut prose_told = false;
-        for said in entry.statements() {
+        for said in said {
             if said.label != Some(label) {
                 continue;
             }
@@ -113,7 +109,7 @@ fn each_lacking(
                 }
                 _ => continue,
             };
-            let mut raised = Raised::at(at).about(entry.about(document, said.key));
+            let mut raised = Raised::at(at).about(entry.about(case.document, said.key));
             raised.bound_to = Some(said.words().to_owned());
             outcomes.push(raised.into());
         }

@@ -41,7 +41,9 @@ use attendance::Part as Did;
 use case::Case;
 use outcome::{Outcome, Raised, met_if_empty};
 use recipients::Recipients;
+use separation::KeptApart;
 use target::Target;
+use written::Written;
 
 /// Holds a document against a procedure.
 ///
@@ -51,6 +53,8 @@ use target::Target;
 pub fn check(document: &Document, procedure: &Procedure) -> Findings {
     let recipients = Recipients::of(document);
     let chosen = chosen(document, procedure);
+    let written = chosen.map(|_| Written::of(document)).unwrap_or_default();
+    let kept_apart = KeptApart::of(document, &written);
     let (kind, conference) = chosen.unwrap_or((Kind::AgencyReport, ConferenceType::Initial));
     let mut check = Check::new(Case {
         document,
@@ -58,6 +62,8 @@ pub fn check(document: &Document, procedure: &Procedure) -> Findings {
         kind,
         conference,
         recipients: &recipients,
+        written: &written,
+        kept_apart: &kept_apart,
     });
     match chosen {
         Some(_) => check.ask_all(),
@@ -217,7 +223,7 @@ impl<'a> Check<'a> {
     fn copied_text(&mut self, target: &Target<'_>) -> Vec<Outcome> {
         let copied = self
             .copied
-            .get_or_insert_with(|| separation::copied_passages(self.case.document));
+            .get_or_insert_with(|| separation::copied_passages(self.case));
         let outcomes = copied
             .iter()
             .filter(|(child, _)| child == target.id())
@@ -385,15 +391,15 @@ fn ask_one(case: Case<'_>, name: &str, must: &Requirement, target: &Target<'_>) 
         Requirement::Choices => known::choices(document, procedure),
         Requirement::Readable => known::readable(document, procedure),
         Requirement::KnownPeople => known::people(document, procedure),
-        Requirement::Labels => labels::labelled(document),
-        Requirement::Wording => labels::wording(document),
-        Requirement::Basis => labels::basis(document),
-        Requirement::Speaker => labels::speaker(document),
-        Requirement::SourceHand => sources::source_hand(document),
+        Requirement::Labels => labels::labelled(case),
+        Requirement::Wording => labels::wording(case),
+        Requirement::Basis => labels::basis(case),
+        Requirement::Speaker => labels::speaker(case),
+        Requirement::SourceHand => sources::source_hand(case),
         Requirement::SpeltOut => plain::spelt_out(document),
         Requirement::NotVerbatim(section) => plain::not_verbatim(document, section),
-        Requirement::OtherChildren => separation::other_children(document, target),
-        Requirement::ProtectedAddresses => separation::protected_addresses(document),
+        Requirement::OtherChildren => separation::other_children(case, target),
+        Requirement::ProtectedAddresses => separation::protected_addresses(case),
         Requirement::SeparateReports => separation::separate_reports(document),
         Requirement::Visits => decisions::visits(target),
         Requirement::EachHas(rule) => decisions::each_has(document, rule, id),

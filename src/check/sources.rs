@@ -1,23 +1,24 @@
 use crate::document::{Document, Entry, Source};
-use crate::language::{Label, reading};
+use crate::language::Label;
 
+use super::case::Case;
 use super::outcome::{Outcome, Raised, met_if_empty};
 use super::present;
 use super::target::Target;
-use super::written::{EntryAt, Said, entries};
+use super::written::{EntryAt, Said, WrittenEntry, entries};
 
 /// Every allegation, and every statement whose words report speech, says that it is not
 /// first-hand. Prose has no fields of its own: it makes one finding an entry.
-pub(super) fn source_hand(document: &Document) -> Vec<Outcome> {
+pub(super) fn source_hand(case: Case<'_>) -> Vec<Outcome> {
     let mut outcomes = Vec::new();
-    for entry in entries(document) {
+    for WrittenEntry { at, said } in &case.written.entries {
         let mut prose_told = false;
-        for said in entry.statements() {
-            if !lacks_its_source(&said) || (said.key.is_none() && prose_told) {
+        for said in said {
+            if !lacks_its_source(said) || (said.key.is_none() && prose_told) {
                 continue;
             }
             prose_told |= said.key.is_none();
-            outcomes.push(raised(document, &entry, &said));
+            outcomes.push(raised(case.document, at, said));
         }
     }
     met_if_empty(outcomes)
@@ -30,11 +31,7 @@ fn lacks_its_source(said: &Said<'_>) -> bool {
             Entry::Absent | Entry::Read(Source::FirstHand)
         )
     });
-    !told && (said.label == Some(Label::Allegation) || reports_speech(said.words()))
-}
-
-fn reports_speech(words: &str) -> bool {
-    reading(words).reports_speech
+    !told && (said.label == Some(Label::Allegation) || said.reading().reports_speech)
 }
 
 fn raised(document: &Document, entry: &EntryAt<'_>, said: &Said<'_>) -> Outcome {

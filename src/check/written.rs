@@ -1,6 +1,9 @@
+use std::cell::OnceCell;
+use std::collections::HashSet;
+
 use crate::document::{Document, Entry, SectionEntry, Statement};
 use crate::findings::About;
-use crate::language::{Label, Span, sentences};
+use crate::language::{Label, Reading, Span, reading, sentences};
 
 use super::target::about_path;
 
@@ -19,6 +22,38 @@ pub(super) fn entries(document: &Document) -> impl Iterator<Item = EntryAt<'_>> 
             .iter()
             .map(move |(id, entry)| EntryAt { section, id, entry })
     })
+}
+
+/// Everything that is written, with its statements, gathered once a check.
+#[derive(Debug, Default)]
+pub(super) struct Written<'a> {
+    pub entries: Vec<WrittenEntry<'a>>,
+}
+
+/// An entry, and what is said in it.
+#[derive(Debug)]
+pub(super) struct WrittenEntry<'a> {
+    pub at: EntryAt<'a>,
+    pub said: Vec<Said<'a>>,
+}
+
+impl<'a> Written<'a> {
+    pub fn of(document: &'a Document) -> Self {
+        let with_statements = |at: EntryAt<'a>| WrittenEntry {
+            at,
+            said: at.statements(),
+        };
+        Self {
+            entries: entries(document).map(with_statements).collect(),
+        }
+    }
+}
+
+impl WrittenEntry<'_> {
+    /// How many statements it has; what is said after them are sentences of its prose.
+    pub fn kept(&self) -> usize {
+        self.said.iter().filter(|said| said.key.is_some()).count()
+    }
 }
 
 impl<'a> EntryAt<'a> {
@@ -54,12 +89,12 @@ impl<'a> EntryAt<'a> {
                 span: Span::new(0, text.len()),
                 label: or_of_entry(&statement.label, self.entry),
                 statement: Some(statement),
+                reading: OnceCell::new(),
             })
         });
         let mut said: Vec<Said<'a>> = kept.collect();
         if let Some(prose) = self.entry.text.read() {
-            let kept: std::collections::HashSet<&str> =
-                said.iter().map(|said| said.text.trim()).collect();
+            let kept: HashSet<&str> = said.iter().map(|said| said.text.trim()).collect();
             let loose: Vec<_> = loose_sentences(prose)
                 .into_iter()
                 .filter(|span| !kept.contains(span.of(prose).trim()))
@@ -70,6 +105,7 @@ impl<'a> EntryAt<'a> {
                 span,
                 label: self.entry.label.read().copied(),
                 statement: None,
+                reading: OnceCell::new(),
             }));
         }
         said
@@ -77,7 +113,7 @@ impl<'a> EntryAt<'a> {
 }
 
 /// One statement, or one sentence of prose.
-#[derive(Debug, Clone, Copy)]
+#[derive(Debug, Clone)]
 pub(super) struct Said<'a> {
     /// The statement's key; none for a sentence of prose.
     pub key: Option<&'a str>,
@@ -89,12 +125,19 @@ pub(super) struct Said<'a> {
     pub label: Option<Label>,
     /// The statement.
     pub statement: Option<&'a Statement>,
+    /// How it reads, once a rule has asked.
+    reading: OnceCell<Reading>,
 }
 
 impl<'a> Said<'a> {
     /// Its own words.
     pub fn words(&self) -> &'a str {
         self.span.of(self.text)
+    }
+
+    /// How it reads, by its wording.
+    pub fn reading(&self) -> &Reading {
+        self.reading.get_or_init(|| reading(self.words()))
     }
 }
 

@@ -1,10 +1,11 @@
 use std::collections::HashSet;
 
+use super::super::case::Case;
 use super::super::message::{around, quote};
 use super::super::outcome::{Outcome, Raised, met_if_empty};
-use super::fold::{Word, words};
+use super::fold::{Folded, Words};
 use super::signs::{SignKind, Signs};
-use super::texts::{Text, all};
+use super::texts::{Text, outside_sections};
 use crate::document::Document;
 use crate::findings::About;
 use crate::language::{Span, utf16_spans};
@@ -15,19 +16,29 @@ const NUMBER_DIGITS: usize = 9;
 
 /// No address, postcode or telephone number of a person who is marked confidential stands in any
 /// text.
-pub(in super::super) fn protected_addresses(document: &Document) -> Vec<Outcome> {
+pub(in super::super) fn protected_addresses(case: Case<'_>) -> Vec<Outcome> {
+    let document = case.document;
     let protected = Protected::of(document);
     if protected.is_empty() {
         return vec![Outcome::Met];
     }
     let mut outcomes = Vec::new();
-    for text in all(document) {
-        let found = protected.find(text.words);
+    let mut look = |text: &Text<'_>, words: Words<'_>| {
+        let found = protected.find(text.words, words);
+        if found.is_empty() {
+            return;
+        }
         let bytes: Vec<_> = found.iter().map(|(_, span)| *span).collect();
         let spans = utf16_spans(text.words, &bytes);
         for ((person, bytes), span) in found.iter().zip(spans) {
-            outcomes.push(raised(document, &text, person, *bytes, span));
+            outcomes.push(raised(document, text, person, *bytes, span));
         }
+    };
+    for (text, words) in case.kept_apart.texts.all() {
+        look(text, words);
+    }
+    for text in outside_sections(document) {
+        look(&text, Folded::of(text.words).words());
     }
     met_if_empty(outcomes)
 }
@@ -76,42 +87,42 @@ impl<'a> Protected<'a> {
 
     /// The house and street, and the postcode: a town alone gives nobody away.
     fn add_address(&mut self, id: &'a str, address: &str) {
-        let words = words(address);
-        if let Some(postcode) = postcodes(&words).pop() {
+        let folded = Folded::of(address);
+        if let Some(postcode) = postcodes(folded.words()).pop() {
             self.postcodes.push((id, postcode.0));
         }
         for line in address.split([',', '\n']) {
-            let line_words = super::fold::words(line);
-            let has_number = line_words
+            let folded = Folded::of(line);
+            let words = folded.words();
+            let has_number = words
                 .iter()
                 .any(|word| word.folded.starts_with(|c: char| c.is_ascii_digit()));
-            if line_words.len() > 1 && has_number && postcodes(&line_words).is_empty() {
-                self.signs.add(id, SignKind::Sure, line);
+            if words.len() > 1 && has_number && postcodes(words).is_empty() {
+                self.signs.add(id, SignKind::Address, line);
             }
         }
-        if !words.is_empty() {
-            self.signs.add(id, SignKind::Sure, address);
+        if folded.words().len() > 0 {
+            self.signs.add(id, SignKind::Address, address);
             let named = address
                 .split([',', '\n'])
                 .take(2)
                 .collect::<Vec<_>>()
                 .join(" ");
-            if super::fold::words(&named).len() > 2 {
-                self.signs.add(id, SignKind::Sure, &named);
+            if Folded::of(&named).words().len() > 2 {
+                self.signs.add(id, SignKind::Address, &named);
             }
         }
     }
 
-    fn find(&self, text: &str) -> Vec<(&'a str, Span)> {
-        let words = words(text);
+    fn find(&self, text: &str, words: Words<'_>) -> Vec<(&'a str, Span)> {
         let mut found: Vec<_> = self
             .signs
-            .find(&words)
+            .find(words, |_| true)
             .into_iter()
             .map(|found| (found.person, found.span))
             .collect();
         if !self.postcodes.is_empty() {
-            for (postcode, span) in postcodes(&words) {
+            for (postcode, span) in postcodes(words) {
                 let whose = self.postcodes.iter().filter(|(_, it)| *it == postcode);
                 found.extend(whose.map(|(id, _)| (*id, span)));
             }
@@ -142,14 +153,15 @@ fn without_overlaps(mut found: Vec<(&str, Span)>) -> Vec<(&str, Span)> {
 }
 
 /// The postcodes among words, without their space: two words such as "lw4" and "7qd", or one.
-fn postcodes(words: &[Word]) -> Vec<(String, Span)> {
+fn postcodes(words: Words<'_>) -> Vec<(String, Span)> {
     let mut found = Vec::new();
     for (at, word) in words.iter().enumerate() {
-        let one = &word.folded;
+        let one = word.folded;
         if is_postcode(one) {
-            found.push((one.clone(), word.span));
+            found.push((one.to_owned(), word.span));
         } else if let Some(next) = words.get(at + 1)
             && next.folded.len() == 3
+            && next.folded.starts_with(|c: char| c.is_ascii_digit())
         {
             let both = format!("{one}{}", next.folded);
             if is_postcode(&both) {
@@ -166,10 +178,10 @@ fn is_postcode(text: &str) -> bool {
         return false;
     }
     let (area, inward) = text.split_at(text.len() - 3);
-    let inward: Vec<bool> = inward.bytes().map(|b| b.is_ascii_digit()).collect();
+    let inward = inward.bytes().map(|b| b.is_ascii_digit());
     let letters = area.bytes().take_while(u8::is_ascii_alphabetic).count();
     let rest = area.get(letters..).unwrap_or_default();
-    inward == [true, false, false]
+    inward.eq([true, false, false])
         && (1..=2).contains(&letters)
         && (1..=2).contains(&rest.len())
         && rest.starts_with(|c: char| c.is_ascii_digit())
@@ -190,6 +202,10 @@ fn number(digits: &str) -> String {
 
 /// Runs of digits long enough to be a telephone number, with what people put between them.
 fn numbers(text: &str) -> Vec<(String, Span)> {
+    let digits = text.bytes().filter(u8::is_ascii_digit).count();
+    if digits < NUMBER_DIGITS {
+        return Vec::new();
+    }
     let mut found = Vec::new();
     let mut run: Option<(usize, usize, String)> = None;
     for (at, c) in text.char_indices() {
@@ -225,7 +241,7 @@ mod tests {
         .unwrap();
         let protected = Protected::of(&document);
         protected
-            .find(text)
+            .find(text, Folded::of(text).words())
             .into_iter()
             .map(|(_, span)| span.of(text).to_owned())
             .collect()

@@ -1,8 +1,8 @@
-use std::collections::HashMap;
-
+use super::super::case::Case;
 use super::super::outcome::Raised;
-use super::super::written::{EntryAt, Said, entries};
-use super::fold::{Word, words};
+use super::super::written::{EntryAt, Said};
+use super::fold::{ByHash, Folded, Word, Words, mix};
+use super::names::first_name;
 use crate::document::Document;
 use crate::findings::About;
 use crate::language::utf16_spans;
@@ -11,8 +11,8 @@ use crate::language::utf16_spans;
 const FEWEST_WORDS: usize = 6;
 
 /// What stands for any child's name, and for any pronoun, in a passage that is compared.
-const NAME: &str = "\u{1}";
-const PRONOUN: &str = "\u{2}";
+const NAME: u64 = 1;
+const PRONOUN: u64 = 2;
 
 const PRONOUNS: &[&str] = &[
     "he",
@@ -33,22 +33,22 @@ const PRONOUNS: &[&str] = &[
 
 /// Passages that stand for two children, also where only names and pronouns differ: for each, the
 /// later child's id and what is to be said of it.
-pub(in super::super) fn copied_passages(document: &Document) -> Vec<(String, Raised)> {
-    let names = names(document);
-    let mut first: HashMap<Vec<String>, &str> = HashMap::new();
+pub(in super::super) fn copied_passages(case: Case<'_>) -> Vec<(String, Raised)> {
+    let document = case.document;
+    let alike = words_alike(document);
+    let mut first: ByHash<(&str, Words<'_>)> = ByHash::default();
     let mut copied = Vec::new();
-    for entry in entries(document) {
-        if !document.children.has(entry.id) {
+    for (entry, said, words) in case.kept_apart.texts.said() {
+        if words.len() < FEWEST_WORDS || !document.children.has(entry.id) {
             continue;
         }
-        for said in entry.statements() {
-            let Some(passage) = passage(said.words(), &names) else {
-                continue;
-            };
-            let other = *first.entry(passage).or_insert(entry.id);
-            if other != entry.id {
-                copied.push((entry.id.to_owned(), raised(document, &entry, &said, other)));
-            }
+        let compared = || words.iter().map(|word| compared(word, &alike));
+        let (other, others) = *first
+            .entry(compared().fold(0, mix))
+            .or_insert((entry.id, words));
+        let is_copied = || compared().eq(others.iter().map(|word| self::compared(word, &alike)));
+        if other != entry.id && is_copied() {
+            copied.push((entry.id.to_owned(), raised(document, &entry, said, other)));
         }
     }
     copied
@@ -69,36 +69,25 @@ fn raised(document: &Document, entry: &EntryAt<'_>, said: &Said<'_>, other: &str
     }
 }
 
-/// The words by which children are called.
-fn names(document: &Document) -> Vec<String> {
-    document
-        .children
-        .values()
-        .flat_map(|child| {
-            let name = child
-                .name
-                .text()
-                .split_whitespace()
-                .next()
-                .unwrap_or_default();
-            std::iter::once(name).chain(child.known_as.items().iter().map(String::as_str))
-        })
-        .flat_map(words)
-        .map(|word| word.folded)
-        .collect()
-}
-
-fn passage(text: &str, names: &[String]) -> Option<Vec<String>> {
-    let words = words(text);
-    (words.len() >= FEWEST_WORDS).then(|| words.into_iter().map(|it| compared(it, names)).collect())
-}
-
-fn compared(word: Word, names: &[String]) -> String {
-    if names.contains(&word.folded) {
-        NAME.to_owned()
-    } else if PRONOUNS.contains(&word.folded.as_str()) {
-        PRONOUN.to_owned()
-    } else {
-        word.folded
+/// Words that do not tell two passages apart: those by which children are called, and pronouns.
+fn words_alike(document: &Document) -> ByHash<u64> {
+    let mut alike = ByHash::default();
+    let mut add = |text: &str, stands_for| {
+        let folded = Folded::of(text);
+        alike.extend(folded.words().iter().map(|word| (word.hash, stands_for)));
+    };
+    for pronoun in PRONOUNS {
+        add(pronoun, PRONOUN);
     }
+    for child in document.children.values() {
+        add(first_name(child), NAME);
+        for known_as in child.known_as.items() {
+            add(known_as, NAME);
+        }
+    }
+    alike
+}
+
+fn compared(word: Word<'_>, alike: &ByHash<u64>) -> u64 {
+    alike.get(&word.hash).copied().unwrap_or(word.hash)
 }

@@ -1,46 +1,202 @@
+use std::collections::HashMap;
+use std::hash::{BuildHasherDefault, Hasher};
+
 use crate::language::Span;
 
 /// A word as it is compared: small letters without diacritics, and where it stands.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub(super) struct Word {
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct Word<'a> {
     /// The word, folded.
-    pub folded: String,
+    pub folded: &'a str,
+    /// A number that words that are alike share.
+    pub hash: u64,
     /// Where it stands in the text, in bytes.
     pub span: Span,
     /// Whether it begins with a capital letter.
     pub capital: bool,
 }
 
-/// The words and numbers of a text, folded: what stands between them does not count, nor do
-/// capitals, diacritics and marks without width.
-///
-/// An apostrophe or hyphen parts words, so that "Kofi's" holds the word "kofi".
-pub(super) fn words(text: &str) -> Vec<Word> {
-    let mut words = Vec::new();
-    let mut word: Option<Word> = None;
-    for (at, letter) in text.char_indices() {
-        if is_hidden(letter) {
-            continue;
-        }
-        let end = at + letter.len_utf8();
-        if !letter.is_alphanumeric() {
-            words.extend(word.take());
-            continue;
-        }
-        let current = word.get_or_insert_with(|| Word {
-            folded: String::new(),
-            span: Span::new(at, end),
-            capital: letter.is_uppercase(),
-        });
-        current.span.end = end;
-        fold_into(letter, &mut current.folded);
+/// Texts, folded one after another into one run of letters.
+#[derive(Debug, Default)]
+pub(super) struct Folded {
+    letters: String,
+    places: Vec<Place>,
+    /// For each text, how many words there are up to its end.
+    ends: Vec<usize>,
+}
+
+/// Where a word stands among the folded letters, and what is known of it.
+#[derive(Debug)]
+struct Place {
+    start: usize,
+    end: usize,
+    hash: u64,
+    span: Span,
+    capital: bool,
+}
+
+impl Folded {
+    /// One text, folded.
+    pub fn of(text: &str) -> Self {
+        let mut folded = Self::default();
+        folded.add(text);
+        folded
     }
-    words.extend(word);
-    words
+
+    /// Folds a text: its words and numbers. What stands between them does not count, nor do
+    /// capitals, diacritics and marks without width.
+    ///
+    /// An apostrophe or hyphen parts words, so that "Kofi's" holds the word "kofi".
+    pub fn add(&mut self, text: &str) {
+        let mut word: Option<Place> = None;
+        for (at, letter) in text.char_indices() {
+            if is_hidden(letter) {
+                continue;
+            }
+            if !letter.is_alphanumeric() {
+                self.end_word(word.take());
+                continue;
+            }
+            let current = word.get_or_insert_with(|| Place {
+                start: self.letters.len(),
+                end: 0,
+                hash: 0,
+                span: Span::new(at, at),
+                capital: letter.is_uppercase(),
+            });
+            current.span.end = at + letter.len_utf8();
+            fold_into(letter, &mut self.letters);
+        }
+        self.end_word(word);
+        self.ends.push(self.places.len());
+    }
+
+    fn end_word(&mut self, word: Option<Place>) {
+        let Some(mut word) = word else { return };
+        word.end = self.letters.len();
+        word.hash = hash_of(self.letters.get(word.start..).unwrap_or_default());
+        self.places.push(word);
+    }
+
+    /// The words of the text that was added at that place.
+    pub fn text(&self, place: usize) -> Words<'_> {
+        let before = place.checked_sub(1).and_then(|it| self.ends.get(it));
+        let start = before.copied().unwrap_or(0);
+        let end = self.ends.get(place).copied().unwrap_or(start);
+        Words {
+            letters: &self.letters,
+            places: self.places.get(start..end).unwrap_or_default(),
+        }
+    }
+
+    /// The words of every text.
+    pub fn words(&self) -> Words<'_> {
+        Words {
+            letters: &self.letters,
+            places: &self.places,
+        }
+    }
+}
+
+/// The words of a text, folded.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Words<'a> {
+    letters: &'a str,
+    places: &'a [Place],
+}
+
+impl<'a> Words<'a> {
+    /// How many there are.
+    pub fn len(self) -> usize {
+        self.places.len()
+    }
+
+    /// The word at that place.
+    pub fn get(self, place: usize) -> Option<Word<'a>> {
+        self.places.get(place).map(|it| self.word(it))
+    }
+
+    /// The words, in order.
+    pub fn iter(self) -> impl Iterator<Item = Word<'a>> {
+        self.places.iter().map(move |it| self.word(it))
+    }
+
+    /// The words from that place on.
+    pub fn from(self, place: usize) -> Self {
+        Self {
+            places: self.places.get(place..).unwrap_or_default(),
+            ..self
+        }
+    }
+
+    /// The words that stand within a part of the text.
+    pub fn within(self, span: Span) -> Self {
+        let first = self.places.partition_point(|it| it.span.start < span.start);
+        let after = self.places.partition_point(|it| it.span.end <= span.end);
+        Self {
+            places: self.places.get(first..after).unwrap_or_default(),
+            ..self
+        }
+    }
+
+    /// The words as one text, with a space between them.
+    pub fn joined(self) -> String {
+        let words: Vec<_> = self.iter().map(|word| word.folded).collect();
+        words.join(" ")
+    }
+
+    fn word(self, place: &Place) -> Word<'a> {
+        Word {
+            folded: self.letters.get(place.start..place.end).unwrap_or_default(),
+            hash: place.hash,
+            span: place.span,
+            capital: place.capital,
+        }
+    }
+}
+
+/// What is kept by the hash of a word or passage.
+pub(super) type ByHash<T> = HashMap<u64, T, BuildHasherDefault<AsItIs>>;
+
+/// Takes a number that is a hash already.
+#[derive(Debug, Default)]
+pub(super) struct AsItIs(u64);
+
+impl Hasher for AsItIs {
+    fn finish(&self) -> u64 {
+        self.0
+    }
+
+    fn write(&mut self, bytes: &[u8]) {
+        self.0 = bytes
+            .iter()
+            .fold(self.0, |hash, b| mix(hash, u64::from(*b)));
+    }
+
+    fn write_u64(&mut self, hash: u64) {
+        self.0 = hash;
+    }
+}
+
+fn hash_of(word: &str) -> u64 {
+    let parts = word.as_bytes().chunks(8);
+    parts.fold(0, |hash, part| {
+        mix(
+            hash,
+            part.iter().fold(0, |part, b| part << 8 | u64::from(*b)),
+        )
+    })
+}
+
+/// Mixes one more number into a hash, as the Rust compiler's own quick hash does; both halves
+/// count in the end.
+pub(super) fn mix(hash: u64, more: u64) -> u64 {
+    let mixed = (hash.rotate_left(5) ^ more).wrapping_mul(0x517c_c1b7_2722_0a95);
+    mixed ^ (mixed >> 32)
 }
 
 /// Whether a mark changes nothing of what a reader reads: combining marks, and what has no width.
-pub(super) fn is_hidden(letter: char) -> bool {
+fn is_hidden(letter: char) -> bool {
     matches!(letter, '\u{00AD}' | '\u{0300}'..='\u{036F}' | '\u{200B}'..='\u{200F}' | '\u{2060}' | '\u{FEFF}')
 }
 
@@ -94,7 +250,12 @@ mod tests {
     use super::*;
 
     fn folded(text: &str) -> Vec<String> {
-        words(text).into_iter().map(|word| word.folded).collect()
+        let folded = Folded::of(text);
+        folded
+            .words()
+            .iter()
+            .map(|word| word.folded.to_owned())
+            .collect()
     }
 
     #[test]
@@ -115,8 +276,26 @@ mod tests {
     #[test]
     fn a_word_stands_where_it_stands() {
         let text = "– Kofi\u{0301} ran";
-        let first = words(text).remove(0);
+        let folded = Folded::of(text);
+        let first = folded.words().get(0).unwrap();
         assert_eq!(first.span.of(text).trim_end_matches('\u{0301}'), "Kofi");
         assert!(first.capital);
+    }
+
+    #[test]
+    fn keeps_texts_apart() {
+        let mut folded = Folded::of("Kofi ran.");
+        folded.add("");
+        folded.add("Amara sat. Kofi slept.");
+        assert_eq!(folded.text(0).joined(), "kofi ran");
+        assert_eq!(folded.text(1).len(), 0);
+        assert_eq!(
+            folded.text(2).within(Span::new(10, 22)).joined(),
+            "kofi slept"
+        );
+        assert_eq!(
+            folded.text(0).get(0).map(|word| word.hash),
+            folded.text(2).get(2).map(|word| word.hash)
+        );
     }
 }

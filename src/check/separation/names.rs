@@ -1,33 +1,52 @@
+use std::collections::BTreeMap;
+
+use chrono::NaiveDate;
+
+use super::super::case::Case;
 use super::super::message::{around, quote};
 use super::super::outcome::{Outcome, Raised, met_if_empty};
 use super::super::target::Target;
-use super::fold::{Word, words};
-use super::signs::{Found, SignKind, Signs};
-use super::texts::{Text, kept_for};
+use super::fold::{Folded, Word, Words};
+use super::signs::{Found, Sign, SignKind, Signs};
+use super::texts::{Text, other_than_sections};
 use crate::document::{Child, Document};
 use crate::findings::About;
 use crate::language::utf16_spans;
 
 /// Nothing kept for a child gives away another child, unless it speaks of that child on purpose
 /// and for a reason.
-pub(in super::super) fn other_children(document: &Document, target: &Target<'_>) -> Vec<Outcome> {
-    let Target::Child(id, child) = target else {
+pub(in super::super) fn other_children(case: Case<'_>, target: &Target<'_>) -> Vec<Outcome> {
+    let Target::Child(id, _) = target else {
         return Vec::new();
     };
-    let signs = signs_of_others(document, id, child);
-    let outcomes = kept_for(document, id)
-        .iter()
-        .flat_map(|text| given_away(document, &signs, text))
-        .collect();
+    let children = &case.kept_apart.children;
+    let texts = &case.kept_apart.texts;
+    let mut outcomes = Vec::new();
+    let mut look = |text: &Text<'_>, words: Words<'_>| {
+        outcomes.extend(given_away(case.document, children, id, text, words));
+    };
+    for (text, words) in texts.written_for(id) {
+        look(text, words);
+    }
+    for path in [format!("decisions.{id}"), format!("children.{id}.visits")] {
+        for text in other_than_sections(case.document, &path) {
+            look(&text, Folded::of(text.words).words());
+        }
+    }
     met_if_empty(outcomes)
 }
 
-fn given_away(document: &Document, signs: &Signs<'_>, text: &Text<'_>) -> Vec<Outcome> {
-    let words = words(text.words);
-    let found: Vec<_> = signs
-        .find(&words)
+fn given_away(
+    document: &Document,
+    children: &Children<'_>,
+    id: &str,
+    text: &Text<'_>,
+    words: Words<'_>,
+) -> Vec<Outcome> {
+    let found: Vec<_> = children
+        .found(words, id)
         .into_iter()
-        .filter(|found| found.kind == SignKind::Sure || is_a_name(&words, found))
+        .filter(|found| found.kind != SignKind::Name || is_a_name(words, found))
         .filter(|found| !text.mentions.iter().any(|id| id == found.person))
         .collect();
     if found.is_empty() {
@@ -54,86 +73,105 @@ fn given_away(document: &Document, signs: &Signs<'_>, text: &Text<'_>) -> Vec<Ou
         .collect()
 }
 
-/// What gives away the other children, but for what this child shares with them.
-fn signs_of_others<'a>(document: &'a Document, id: &str, child: &Child) -> Signs<'a> {
-    let own = own_names(child);
-    let mut signs = Signs::default();
-    for (other_id, other) in document.all_children() {
-        if other_id != id {
-            add_signs(&mut signs, other_id, other, child, &own);
-        }
-    }
-    for text in [
-        child.address.text(),
-        child.setting.text(),
-        child.name.text(),
-    ] {
-        signs.add_harmless(text);
-    }
-    for adult in document.adults.values() {
-        if words(adult.name.text()).len() > 1 {
-            signs.add_harmless(adult.name.text());
-        }
-    }
-    signs
+/// What gives children away, gathered for all of them at once.
+#[derive(Debug)]
+pub(super) struct Children<'a> {
+    signs: Signs<'a>,
+    known: BTreeMap<&'a str, Known>,
 }
 
-fn add_signs<'a>(
-    signs: &mut Signs<'a>,
-    other_id: &'a str,
-    other: &'a Child,
-    child: &Child,
-    own: &[Vec<String>],
-) {
-    let mut add = |kind, text: &str| {
-        let folded: Vec<String> = words(text).into_iter().map(|word| word.folded).collect();
-        if !own.contains(&folded) {
-            signs.add(other_id, kind, text);
+/// What is known of a child, folded.
+#[derive(Debug)]
+struct Known {
+    names: Vec<String>,
+    setting: String,
+    address: String,
+    born: Option<NaiveDate>,
+}
+
+impl<'a> Children<'a> {
+    pub fn of(document: &'a Document) -> Self {
+        let mut signs = Signs::default();
+        for (id, child) in document.all_children() {
+            add_signs(&mut signs, id, child);
         }
-    };
-    let name = other.name.text().trim();
-    add(SignKind::Sure, name);
-    if let Some(first) = name.split_whitespace().next() {
-        add(SignKind::Name, first);
-    }
-    for known_as in other.known_as.items() {
-        add(SignKind::Name, known_as);
-    }
-    if !same(other.setting.text(), child.setting.text()) {
-        add(SignKind::Sure, other.setting.text());
-    }
-    if !same(other.address.text(), child.address.text()) {
-        let street = other
-            .address
-            .text()
-            .split([',', '\n'])
-            .next()
-            .unwrap_or_default();
-        if words(street).len() > 1 {
-            add(SignKind::Sure, street);
+        for (id, child) in document.all_children() {
+            for text in [&child.address, &child.setting, &child.name] {
+                signs.add(id, SignKind::Harmless, text.text());
+            }
+        }
+        for adult in document.adults.values() {
+            if Folded::of(adult.name.text()).words().len() > 1 {
+                signs.add("", SignKind::Harmless, adult.name.text());
+            }
+        }
+        let known = document.all_children();
+        Self {
+            signs,
+            known: known.map(|(id, child)| (id, Known::of(child))).collect(),
         }
     }
-    if let Some(born) = other.born.read()
-        && child.born.read() != Some(born)
-    {
-        signs.add_date(other_id, *born);
+
+    /// What gives away the other children, but for what this child shares with them.
+    fn found(&self, words: Words<'_>, id: &str) -> Vec<Found<'a>> {
+        self.signs.find(words, |sign| self.counts(sign, id))
+    }
+
+    fn counts(&self, sign: &Sign<'_>, id: &str) -> bool {
+        if sign.kind == SignKind::Harmless {
+            return sign.of == id || sign.of.is_empty();
+        }
+        let (Some(own), Some(other)) = (self.known.get(id), self.known.get(sign.of)) else {
+            return false;
+        };
+        let shared = match sign.kind {
+            SignKind::Born => own.born == other.born,
+            SignKind::Setting => own.setting == other.setting,
+            SignKind::Address => own.address == other.address,
+            _ => false,
+        };
+        sign.of != id && !shared && !own.names.contains(&sign.words)
     }
 }
 
-fn own_names(child: &Child) -> Vec<Vec<String>> {
-    let name = child.name.text().trim();
-    let first = name.split_whitespace().next().unwrap_or_default();
-    [name, first]
-        .into_iter()
-        .chain(child.known_as.items().iter().map(String::as_str))
-        .map(|name| words(name).into_iter().map(|word| word.folded).collect())
-        .collect()
+impl Known {
+    fn of(child: &Child) -> Self {
+        let folded = |text: &str| Folded::of(text).words().joined();
+        let names = [child.name.text(), first_name(child)];
+        let known_as = child.known_as.items().iter().map(String::as_str);
+        Self {
+            names: (names.into_iter().chain(known_as))
+                .map(folded)
+                .filter(|name| !name.is_empty())
+                .collect(),
+            setting: folded(child.setting.text()),
+            address: folded(child.address.text()),
+            born: child.born.read().copied(),
+        }
+    }
 }
 
-fn same(one: &str, other: &str) -> bool {
-    let folded =
-        |text: &str| -> Vec<String> { words(text).into_iter().map(|word| word.folded).collect() };
-    folded(one) == folded(other)
+fn add_signs<'a>(signs: &mut Signs<'a>, id: &'a str, child: &Child) {
+    signs.add(id, SignKind::FullName, child.name.text());
+    signs.add(id, SignKind::Name, first_name(child));
+    for known_as in child.known_as.items() {
+        signs.add(id, SignKind::Name, known_as);
+    }
+    signs.add(id, SignKind::Setting, child.setting.text());
+    let mut lines = child.address.text().split([',', '\n']);
+    let street = lines.next().unwrap_or_default();
+    if Folded::of(street).words().len() > 1 {
+        signs.add(id, SignKind::Address, street);
+    }
+    if let Some(born) = child.born.read() {
+        signs.add_date(id, *born);
+    }
+}
+
+/// The first word of a child's name.
+pub(super) fn first_name(child: &Child) -> &str {
+    let mut names = child.name.text().split_whitespace();
+    names.next().unwrap_or_default()
 }
 
 /// Names that are words too: written small, or where the word belongs, they are no name.
@@ -248,11 +286,11 @@ const MONTHS: &[&str] = &["april", "may", "june", "august"];
 
 /// Whether a name that stands alone is one here: most are wherever they stand, and those that are
 /// words too only where they begin with a capital and the words beside them allow a name.
-fn is_a_name(words: &[Word], found: &Found<'_>) -> bool {
+fn is_a_name(words: Words<'_>, found: &Found<'_>) -> bool {
     let Some(word) = words.get(found.first) else {
         return false;
     };
-    let name = word.folded.as_str();
+    let name = word.folded;
     if found.after - found.first > 1 || !ALSO_WORDS.contains(&name) {
         return true;
     }
@@ -261,11 +299,11 @@ fn is_a_name(words: &[Word], found: &Found<'_>) -> bool {
     }
     let before = found.first.checked_sub(1).and_then(|it| words.get(it));
     let after = words.get(found.after);
-    let is_number = |word: Option<&Word>| {
+    let is_number = |word: Option<Word<'_>>| {
         word.is_some_and(|it| it.folded.starts_with(|c: char| c.is_ascii_digit()))
     };
     let is_one_of =
-        |word: Option<&Word>, of: &[&str]| word.is_some_and(|it| of.contains(&it.folded.as_str()));
+        |word: Option<Word<'_>>, of: &[&str]| word.is_some_and(|it| of.contains(&it.folded));
     if MONTHS.contains(&name)
         && (is_number(before) || is_number(after) || is_one_of(before, BEFORE_A_MONTH))
     {

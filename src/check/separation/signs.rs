@@ -1,9 +1,7 @@
-use std::collections::HashMap;
-
 use chrono::{Datelike, NaiveDate};
 
 use super::super::message::MONTHS;
-use super::fold::{Word, words};
+use super::fold::{ByHash, Folded, Word, Words};
 use crate::language::Span;
 
 /// What a sign is made of.
@@ -11,23 +9,35 @@ use crate::language::Span;
 pub(super) enum SignKind {
     /// A first or known-as name that stands alone.
     Name,
-    /// More than that: a full name, a date, a school, an address.
-    Sure,
+    /// A full name.
+    FullName,
+    /// A school or other setting.
+    Setting,
+    /// An address, or the street of it.
+    Address,
+    /// A date of birth.
+    Born,
+    /// What gives away nobody, such as a street that bears a name.
+    Harmless,
 }
 
 /// Words that give somebody away.
 #[derive(Debug, Clone)]
-struct Sign<'a> {
-    rest: Vec<String>,
-    /// Whom it gives away; none where it gives away nobody, such as a street that bears a name.
-    person: Option<&'a str>,
-    kind: SignKind,
+pub(super) struct Sign<'a> {
+    /// The words, folded, with a space between them; none for a date.
+    pub words: String,
+    /// Of whom it is; empty where it is nobody's in particular.
+    pub of: &'a str,
+    /// What it is made of.
+    pub kind: SignKind,
+    length: usize,
 }
 
 /// Signs, found in a text in one walk over its words.
 #[derive(Debug, Default)]
 pub(super) struct Signs<'a> {
-    by_first: HashMap<String, Vec<Sign<'a>>>,
+    by_first: ByHash<Vec<Sign<'a>>>,
+    born: Vec<(NaiveDate, Sign<'a>)>,
 }
 
 /// A sign that stands in a text.
@@ -47,54 +57,50 @@ pub(super) struct Found<'a> {
 
 impl<'a> Signs<'a> {
     /// Words that give a person away.
-    pub fn add(&mut self, person: &'a str, kind: SignKind, text: &str) {
-        self.add_words(Some(person), kind, words(text));
+    pub fn add(&mut self, of: &'a str, kind: SignKind, text: &str) {
+        let folded = Folded::of(text);
+        let words = folded.words();
+        let Some(first) = words.get(0) else { return };
+        self.by_first.entry(first.hash).or_default().push(Sign {
+            words: words.joined(),
+            of,
+            kind,
+            length: words.len(),
+        });
     }
 
-    /// Words that give nobody away, also where a part of them would.
-    pub fn add_harmless(&mut self, text: &str) {
-        self.add_words(None, SignKind::Sure, words(text));
-    }
-
-    /// The usual ways to write a date of birth.
-    pub fn add_date(&mut self, person: &'a str, date: NaiveDate) {
-        for written in date_forms(date) {
-            self.add(person, SignKind::Sure, &written);
-        }
+    /// A date of birth, in any of the usual ways to write it.
+    pub fn add_date(&mut self, of: &'a str, date: NaiveDate) {
+        let sign = Sign {
+            words: String::new(),
+            of,
+            kind: SignKind::Born,
+            length: 0,
+        };
+        self.born.push((date, sign));
     }
 
     /// Whether there is none.
     pub fn is_empty(&self) -> bool {
-        self.by_first.is_empty()
+        self.by_first.is_empty() && self.born.is_empty()
     }
 
-    fn add_words(&mut self, person: Option<&'a str>, kind: SignKind, words: Vec<Word>) {
-        let mut folded = words.into_iter().map(|word| word.folded);
-        let Some(first) = folded.next() else { return };
-        let sign = Sign {
-            rest: folded.collect(),
-            person,
-            kind,
-        };
-        self.by_first.entry(first).or_default().push(sign);
-    }
-
-    /// The signs in a text, the longest where several begin at one word.
-    pub fn find(&self, words: &[Word]) -> Vec<Found<'a>> {
+    /// The signs in a text that count for it, the longest where several begin at one word.
+    pub fn find(&self, words: Words<'_>, counts: impl Fn(&Sign<'a>) -> bool) -> Vec<Found<'a>> {
         let mut found = Vec::new();
         let mut at = 0;
-        while let Some((word, rest)) = words.get(at..).and_then(<[Word]>::split_first) {
-            let Some(sign) = self.longest(word, rest) else {
+        while let Some(word) = words.get(at) {
+            let Some((sign, length)) = self.longest(word, words.from(at), &counts) else {
                 at += 1;
                 continue;
             };
-            let after = at + 1 + sign.rest.len();
+            let after = at + length;
             let end = words
                 .get(after - 1)
                 .map_or(word.span.end, |last| last.span.end);
-            if let Some(person) = sign.person {
+            if sign.kind != SignKind::Harmless {
                 found.push(Found {
-                    person,
+                    person: sign.of,
                     span: Span::new(word.span.start, end),
                     first: at,
                     after,
@@ -106,62 +112,149 @@ impl<'a> Signs<'a> {
         found
     }
 
-    fn longest(&self, word: &Word, rest: &[Word]) -> Option<&Sign<'a>> {
-        self.by_first
-            .get(&word.folded)?
-            .iter()
-            .filter(|sign| {
-                rest.len() >= sign.rest.len()
-                    && rest
-                        .iter()
-                        .zip(&sign.rest)
-                        .all(|(word, it)| word.folded == *it)
-            })
-            .max_by_key(|sign| sign.rest.len())
+    fn longest(
+        &self,
+        word: Word<'_>,
+        words: Words<'_>,
+        counts: impl Fn(&Sign<'a>) -> bool,
+    ) -> Option<(&Sign<'a>, usize)> {
+        let born = self.born_on(words, &counts);
+        let spelt = self.by_first.get(&word.hash).and_then(|signs| {
+            signs
+                .iter()
+                .filter(|sign| sign.stands_at(words) && counts(sign))
+                .map(|sign| (sign, sign.length))
+                .max_by_key(|(_, length)| *length)
+        });
+        born.into_iter()
+            .chain(spelt)
+            .max_by_key(|(_, length)| *length)
+    }
+
+    fn born_on(
+        &self,
+        words: Words<'_>,
+        counts: impl Fn(&Sign<'a>) -> bool,
+    ) -> Option<(&Sign<'a>, usize)> {
+        if self.born.is_empty() || !may_begin_a_date(words) {
+            return None;
+        }
+        let (date, length) = date_at(words)?;
+        let born = |it: &&(NaiveDate, Sign<'a>)| date.is(it.0) && counts(&it.1);
+        let (_, sign) = self.born.iter().rev().find(born)?;
+        Some((sign, length))
     }
 }
 
-/// The usual ways to write a day; what stands between the parts does not count.
-fn date_forms(date: NaiveDate) -> Vec<String> {
-    let (day, month, year) = (date.day(), date.month(), date.year());
-    let short_year = format!("{:02}", year.rem_euclid(100));
-    let years = [year.to_string(), short_year];
-    let ending = match (day % 10, day / 10) {
-        (1, 0 | 2 | 3) => "st",
-        (2, 0 | 2) => "nd",
-        (3, 0 | 2) => "rd",
-        _ => "th",
-    };
-    let days = [
-        day.to_string(),
-        format!("{day:02}"),
-        format!("{day}{ending}"),
-        format!("{day}{ending} of"),
-    ];
-    let name = MONTHS
-        .get(date.month0() as usize)
-        .copied()
-        .unwrap_or_default();
-    let short = name.get(..3).unwrap_or(name);
-    let mut forms = vec![
-        format!("{year} {month:02} {day:02}"),
-        format!("{year} {month} {day}"),
-    ];
-    for year in &years {
-        for day in &days {
-            forms.push(format!("{day} {name} {year}"));
-            forms.push(format!("{day} {short} {year}"));
-            forms.push(format!("{name} {day} {year}"));
-            forms.push(format!("{short} {day} {year}"));
-        }
-        for month in [month.to_string(), format!("{month:02}")] {
-            forms.push(format!("{day} {month} {year}"));
-            forms.push(format!("{day:02} {month} {year}"));
-        }
+impl Sign<'_> {
+    fn stands_at(&self, words: Words<'_>) -> bool {
+        words.len() >= self.length
+            && words
+                .iter()
+                .zip(self.words.split(' '))
+                .all(|(word, it)| word.folded == it)
     }
-    forms.sort_unstable();
-    forms.dedup();
-    forms
+}
+
+/// A date as it is written: its year in full, or by its last two figures.
+#[derive(Debug, Clone, Copy)]
+struct Written {
+    day: u32,
+    month: u32,
+    year: i32,
+    in_full: bool,
+}
+
+impl Written {
+    fn is(self, date: NaiveDate) -> bool {
+        let year = if self.in_full {
+            date.year()
+        } else {
+            date.year().rem_euclid(100)
+        };
+        (self.day, self.month, self.year) == (date.day(), date.month(), year)
+    }
+}
+
+/// Whether a year can follow: most words need no closer look.
+fn may_begin_a_date(words: Words<'_>) -> bool {
+    [2, 3].into_iter().any(|place| {
+        words
+            .get(place)
+            .is_some_and(|it| it.folded.starts_with(|c: char| c.is_ascii_digit()))
+    })
+}
+
+/// The date that words begin with, and how many of them it is; what stands between its parts does
+/// not count. Written as year, month and day, as day, month and year, or as "March 2nd, 2019".
+fn date_at(words: Words<'_>) -> Option<(Written, usize)> {
+    let word = |place| words.get(place).map(|it| it.folded);
+    let (first, second, third) = (word(0)?, word(1)?, word(2)?);
+    if let (Some((year, true)), Some(month), Some(day)) =
+        (year_of(first), number(second), number(third))
+    {
+        return Some((dated(day, month, (year, true)), 3));
+    }
+    if let Some(month) = month_name(first) {
+        let (day, length) = day_of(words.from(1))?;
+        let year = year_of(word(1 + length)?)?;
+        return Some((dated(day, month, year), 2 + length));
+    }
+    let (day, length) = day_of(words)?;
+    let month = word(length)?;
+    let month = month_name(month).or_else(|| number(month))?;
+    let year = year_of(word(length + 1)?)?;
+    Some((dated(day, month, year), length + 2))
+}
+
+fn dated(day: u32, month: u32, (year, in_full): (i32, bool)) -> Written {
+    Written {
+        day,
+        month,
+        year,
+        in_full,
+    }
+}
+
+/// The day that words begin with, and how many of them it is: "2", "02", "2nd", "2nd of".
+fn day_of(words: Words<'_>) -> Option<(u32, usize)> {
+    let day = words.get(0)?.folded;
+    if let Some(day) = number(day) {
+        return Some((day, 1));
+    }
+    let figures = ["st", "nd", "rd", "th"]
+        .iter()
+        .find_map(|ending| day.strip_suffix(ending))?;
+    let of = words.get(1).is_some_and(|it| it.folded == "of");
+    Some((number(figures)?, 1 + usize::from(of)))
+}
+
+/// A number of one or two figures.
+fn number(word: &str) -> Option<u32> {
+    let is_number = word.len() <= 2 && word.bytes().all(|b| b.is_ascii_digit());
+    is_number.then(|| word.parse().ok()).flatten()
+}
+
+/// A year, and whether it is written in full.
+fn year_of(word: &str) -> Option<(i32, bool)> {
+    let is_number = word.bytes().all(|b| b.is_ascii_digit());
+    let year = word.parse().ok().filter(|_| is_number)?;
+    match word.len() {
+        2 => Some((year, false)),
+        4 => Some((year, true)),
+        _ => None,
+    }
+}
+
+/// The number of the month of that name, or of its first three letters.
+fn month_name(word: &str) -> Option<u32> {
+    let is_it = |name: &&str| {
+        name.eq_ignore_ascii_case(word)
+            || (name.get(..3)).is_some_and(|short| short.eq_ignore_ascii_case(word))
+    };
+    (1..)
+        .zip(MONTHS)
+        .find_map(|(number, name)| is_it(&name).then_some(number))
 }
 
 #[cfg(test)]
@@ -170,7 +263,7 @@ mod tests {
 
     fn found(signs: &Signs<'_>, text: &str) -> Vec<String> {
         signs
-            .find(&words(text))
+            .find(Folded::of(text).words(), |_| true)
             .into_iter()
             .map(|found| found.span.of(text).to_owned())
             .collect()
@@ -180,8 +273,8 @@ mod tests {
     fn finds_the_longest_sign() {
         let mut signs = Signs::default();
         signs.add("kofi", SignKind::Name, "Kofi");
-        signs.add("kofi", SignKind::Sure, "Kofi Mensah");
-        signs.add_harmless("Kofi Road");
+        signs.add("kofi", SignKind::FullName, "Kofi Mensah");
+        signs.add("", SignKind::Harmless, "Kofi Road");
         assert_eq!(
             found(&signs, "KOFI MENSAH and Kófi’s coat, in Kofi Road"),
             ["KOFI MENSAH", "Kófi"]

@@ -1,10 +1,14 @@
+use std::ops::Range;
+
 use crate::document::{Answer, Document, Done, Field};
 use crate::findings::About;
 
 use super::super::target::about_path;
-use super::super::written::{EntryAt, entries};
+use super::super::written::{EntryAt, Said, Written, WrittenEntry};
+use super::fold::{Folded, Words};
 
 /// A text, where it stands, and the statement it is of.
+#[derive(Debug)]
 pub(super) struct Text<'a> {
     place: Place<'a>,
     /// What it says.
@@ -13,6 +17,7 @@ pub(super) struct Text<'a> {
     pub mentions: &'a [String],
 }
 
+#[derive(Debug)]
 enum Place<'a> {
     Entry(EntryAt<'a>, Option<&'a str>),
     Field(String),
@@ -34,31 +39,77 @@ impl Text<'_> {
     }
 }
 
-/// The texts kept for a child: its sections, its decision, its visits.
-pub(super) fn kept_for<'a>(document: &'a Document, child: &str) -> Vec<Text<'a>> {
-    let mut texts: Vec<Text<'a>> = entries(document)
-        .filter(|entry| entry.id == child)
-        .flat_map(texts_of)
-        .collect();
-    for path in [
-        format!("decisions.{child}"),
-        format!("children.{child}.visits"),
-    ] {
-        if let Some(field) = document.at(&path) {
-            each_text(field, &path, &mut texts);
-        }
-    }
-    texts
+/// The texts of every section, and their words, folded once.
+#[derive(Debug, Default)]
+pub(super) struct Texts<'a> {
+    texts: Vec<Text<'a>>,
+    folded: Folded,
+    entries: Vec<(&'a WrittenEntry<'a>, Range<usize>)>,
 }
 
-/// Every text of the document, but for the fields that say where people live and can be called,
-/// and what they are called.
-pub(super) fn all(document: &Document) -> Vec<Text<'_>> {
-    let mut texts: Vec<Text<'_>> = entries(document).flat_map(texts_of).collect();
-    for name in ALL_BUT_SECTIONS {
-        if let Some(field) = document.at(name) {
-            each_text(field, name, &mut texts);
+impl<'a> Texts<'a> {
+    pub fn of(written: &'a Written<'a>) -> Self {
+        let mut all = Self::default();
+        for entry in &written.entries {
+            let first = all.texts.len();
+            for text in texts_of(entry.at) {
+                all.folded.add(text.words);
+                all.texts.push(text);
+            }
+            all.entries.push((entry, first..all.texts.len()));
         }
+        all
+    }
+
+    /// Every text, with its words.
+    pub fn all(&self) -> impl Iterator<Item = (&Text<'a>, Words<'_>)> {
+        self.within(0..self.texts.len())
+    }
+
+    /// What is written for a child, with its words.
+    pub fn written_for(&self, child: &str) -> impl Iterator<Item = (&Text<'a>, Words<'_>)> {
+        self.entries
+            .iter()
+            .filter(move |(entry, _)| entry.at.id == child)
+            .flat_map(|(_, places)| self.within(places.clone()))
+    }
+
+    fn within(&self, places: Range<usize>) -> impl Iterator<Item = (&Text<'a>, Words<'_>)> {
+        let texts = self.texts.get(places.clone()).unwrap_or_default();
+        texts
+            .iter()
+            .zip(places.map(|place| self.folded.text(place)))
+    }
+
+    /// Every statement and loose sentence, with its words.
+    pub fn said(&self) -> impl Iterator<Item = (EntryAt<'a>, &'a Said<'a>, Words<'_>)> {
+        self.entries.iter().flat_map(move |(entry, places)| {
+            let first_statement = places.end - entry.kept();
+            entry.said.iter().enumerate().map(move |(nth, said)| {
+                let words = match said.key {
+                    Some(_) => self.folded.text(first_statement + nth),
+                    None => self.folded.text(places.start).within(said.span),
+                };
+                (entry.at, said, words)
+            })
+        })
+    }
+}
+
+/// Every text outside the sections, but for the fields that say where people live and can be
+/// called, and what they are called.
+pub(super) fn outside_sections(document: &Document) -> Vec<Text<'_>> {
+    ALL_BUT_SECTIONS
+        .iter()
+        .flat_map(|name| other_than_sections(document, name))
+        .collect()
+}
+
+/// The texts at a path outside the sections and below it.
+pub(super) fn other_than_sections<'a>(document: &'a Document, path: &str) -> Vec<Text<'a>> {
+    let mut texts = Vec::new();
+    if let Some(field) = document.at(path) {
+        each_text(field, &mut path.to_owned(), &mut texts);
     }
     texts
 }
@@ -99,10 +150,10 @@ fn texts_of(entry: EntryAt<'_>) -> impl Iterator<Item = Text<'_>> {
     })
 }
 
-fn each_text<'a>(field: &'a dyn Field, path: &str, texts: &mut Vec<Text<'a>>) {
+fn each_text<'a>(field: &'a dyn Field, path: &mut String, texts: &mut Vec<Text<'a>>) {
     let mut keep = |text: &'a str| {
         texts.push(Text {
-            place: Place::Field(path.to_owned()),
+            place: Place::Field(path.clone()),
             words: text,
             mentions: &[],
         });
@@ -116,7 +167,11 @@ fn each_text<'a>(field: &'a dyn Field, path: &str, texts: &mut Vec<Text<'a>>) {
     }
     for (name, member) in field.members() {
         if !NOT_TEXT.contains(&name) {
-            each_text(member, &format!("{path}.{name}"), texts);
+            let before = path.len();
+            path.push('.');
+            path.push_str(name);
+            each_text(member, path, texts);
+            path.truncate(before);
         }
     }
 }
