@@ -144,7 +144,7 @@ impl Statements {
     /// The statements that were written by [`Statements::to_text`]; none where the text is not that.
     pub fn from_text(text: &str) -> Self {
         let (last, all): (u32, Vec<(String, Labelled)>) =
-            serde_json::from_str(text).unwrap_or_default();
+            super::read_shape(text).unwrap_or_default();
         let all = all
             .into_iter()
             .map(|(id, statement)| Labelled { id, ..statement })

@@ -3,6 +3,7 @@ use std::sync::OnceLock;
 use serde::Deserialize;
 
 use super::{Common, Procedure};
+use crate::document::{OtherShape, read_shape};
 
 /// The packs of `procedures/`, turned into JSON by the build script.
 const PACKS: &str = include_str!(concat!(env!("OUT_DIR"), "/procedures.json"));
@@ -43,8 +44,8 @@ fn packs() -> &'static (Procedure, Vec<Procedure>) {
     })
 }
 
-fn built_in() -> Result<Packs, serde_json::Error> {
-    serde_json::from_str(PACKS)
+fn built_in() -> Result<Packs, OtherShape> {
+    read_shape(PACKS)
 }
 
 fn with_common(procedure: Procedure, common: &Common) -> Procedure {
