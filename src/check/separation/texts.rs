@@ -42,7 +42,7 @@ impl Text<'_> {
 /// The texts of every section, and their words, folded once.
 #[derive(Debug, Default)]
 pub(super) struct Texts<'a> {
-    texts: Vec<Text<'a>>,
+    each: Vec<Text<'a>>,
     folded: Folded,
     entries: Vec<(&'a WrittenEntry<'a>, Range<usize>)>,
 }
@@ -51,19 +51,19 @@ impl<'a> Texts<'a> {
     pub fn of(written: &'a Written<'a>) -> Self {
         let mut all = Self::default();
         for entry in &written.entries {
-            let first = all.texts.len();
+            let first = all.each.len();
             for text in texts_of(entry.at) {
                 all.folded.add(text.words);
-                all.texts.push(text);
+                all.each.push(text);
             }
-            all.entries.push((entry, first..all.texts.len()));
+            all.entries.push((entry, first..all.each.len()));
         }
         all
     }
 
     /// Every text, with its words.
     pub fn all(&self) -> impl Iterator<Item = (&Text<'a>, Words<'_>)> {
-        self.within(0..self.texts.len())
+        self.within(0..self.each.len())
     }
 
     /// What is written for a child, with its words.
@@ -75,7 +75,7 @@ impl<'a> Texts<'a> {
     }
 
     fn within(&self, places: Range<usize>) -> impl Iterator<Item = (&Text<'a>, Words<'_>)> {
-        let texts = self.texts.get(places.clone()).unwrap_or_default();
+        let texts = self.each.get(places.clone()).unwrap_or_default();
         texts
             .iter()
             .zip(places.map(|place| self.folded.text(place)))
