@@ -209,13 +209,27 @@ pub fn is_blank(text: &str) -> bool {
     })
 }
 
+/// A number as JSON has it, a whole one without decimals: the standard library's own way to write
+/// decimals is among the larger parts of what browsers would download.
+#[expect(
+    clippy::cast_possible_truncation,
+    reason = "a number with decimals, or beyond 2^53, is not cast"
+)]
+fn written(number: f64) -> String {
+    if number.fract() == 0.0 && number.abs() < 9e15 {
+        (number as i64).to_string()
+    } else {
+        serde_json::to_string(&number).unwrap_or_default()
+    }
+}
+
 impl fmt::Display for Typed<'_> {
     /// As it was typed: a day, month and year apart with strokes between them.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::Nothing => f.write_str("null"),
             Self::Flag(flag) => write!(f, "{flag}"),
-            Self::Number(number) => write!(f, "{number}"),
+            Self::Number(number) => f.write_str(&written(*number)),
             Self::Text(text) => f.write_str(text),
             Self::List(items) => {
                 f.write_str("[")?;

@@ -33,7 +33,7 @@ impl Value for String {
             Typed::Text(text) => Ok(Some(text.clone().into_owned())),
             Typed::Nothing | Typed::Flag(false) => Ok(None),
             Typed::Flag(true) => Ok(Some("yes".to_owned())),
-            Typed::Number(number) => Ok(Some(number.to_string())),
+            Typed::Number(_) => Ok(Some(typed.to_string())),
             Typed::List(_) => Ok(Vec::read(typed)?.map(|lines| lines.join("\n"))),
             Typed::Group(_) if typed.is_blank() => Ok(None),
             Typed::Group(_) => Err(Wanted::Text),
@@ -295,6 +295,19 @@ mod tests {
             ("12345678901234567890", None),
         ] {
             assert_eq!(number(text), read, "{text}");
+        }
+    }
+
+    #[test]
+    fn writes_numbers_as_json_has_them() {
+        for (number, written) in [
+            (6.0, "6"),
+            (-3.0, "-3"),
+            (2.5, "2.5"),
+            (0.1, "0.1"),
+            (1e300, "1e+300"),
+        ] {
+            assert_eq!(Typed::Number(number).to_string(), written);
         }
     }
 }

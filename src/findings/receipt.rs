@@ -150,7 +150,7 @@ fn write_normal(typed: &Typed<'_>, to: &mut String) {
     match typed {
         Typed::Nothing => to.push_str("null"),
         Typed::Flag(flag) => to.push_str(if *flag { "true" } else { "false" }),
-        Typed::Number(number) => to.push_str(&number.to_string()),
+        Typed::Number(_) => to.push_str(&typed.to_string()),
         Typed::Text(text) => write_text(text, to),
         Typed::List(items) => {
             to.push('[');
