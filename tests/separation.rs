@@ -37,6 +37,7 @@ mod tests {
             ("Born on 9 May 2016.", "9 May 2016"),
             ("DOB: 09/05/16", "09/05/16"),
             ("🙂 kofi", "kofi"),
+            ("Ḳọ́fì came.", "Ḳọ́fì"),
         ] {
             let found = of_rule(&report(&["joy"], text), "cross-child");
             assert_eq!(found.len(), 1, "{text}");
