@@ -4,6 +4,7 @@
  */
 import { button, element, focusOn, place } from "./dom.ts";
 import { checkbox, checkboxes, dateField, option, textArea, textField } from "./fields.ts";
+import { callUnnamed, calledNow, nameOf, namesPerson } from "./names.ts";
 
 export type Kind = "children" | "adults";
 
@@ -26,59 +27,33 @@ const wording: Record<Kind, Wording> = {
   adults: { one: "adult", unnamed: "Adult" },
 };
 
-/** A place where a person's name stands and keeps up as it is typed. */
-export function nameOf(id: string): HTMLSpanElement {
-  return element("span", { "data-name-of": id }, calledNow(id));
-}
+for (const { one, unnamed } of Object.values(wording)) callUnnamed(one, unnamed);
 
-/** What a person is called now: the name typed, else "Child 1". */
-export function calledNow(id: string): string {
-  const input = document.getElementById(`${kindOf(id)}.${id}.name`);
-  const typed = input instanceof HTMLInputElement ? input.value.trim() : "";
-  return typed === "" ? unnamed(id) : typed;
-}
-
-function kindOf(id: string): Kind {
-  return id.startsWith(`${wording.children.one}-`) ? "children" : "adults";
-}
-
-function unnamed(id: string): string {
-  return `${wording[kindOf(id)].unnamed} ${id.split("-").at(-1)}`;
-}
-
-/** Lets every place where a name stands follow what is typed. */
-export function followNames(form: HTMLFormElement): void {
-  form.addEventListener("input", ({ target }) => {
-    if (!(target instanceof HTMLInputElement)) return;
-    const id = target.dataset["names"];
-    if (id !== undefined) showName(id);
-  });
-}
-
-function showName(id: string): void {
-  for (const shown of document.querySelectorAll(`[data-name-of="${id}"]`)) shown.textContent = calledNow(id);
+/** The form that people are listed in. */
+interface Around {
+  /** What the document is called in a sentence. */
+  readonly called: string;
+  /** Someone came or went. */
+  changed(): void;
 }
 
 /** The list of all children, or of all adults. */
 export class People {
+  /** Where the cards stand. */
+  readonly list: HTMLElement;
   readonly #kind: Kind;
-  readonly #list: HTMLElement;
-  readonly #changed: () => void;
+  readonly #form: Around;
   readonly #textAbout: (id: string) => number;
   /** Everyone ever added, in the order in which they stand; `gone` takes the place of one who was removed. */
   readonly #everyone: { person: Person; gone: HTMLElement | null }[] = [];
   #given = 0;
 
-  /**
-   * @param list where the cards stand
-   * @param changed called when someone came or went
-   * @param textAbout in how many sections something is written about a person
-   */
-  constructor(kind: Kind, list: HTMLElement, changed: () => void, textAbout: (id: string) => number) {
+  /** @param textAbout in how many sections something is written about a person */
+  constructor(kind: Kind, form: Around, textAbout: (id: string) => number) {
     this.#kind = kind;
-    this.#list = list;
-    this.#changed = changed;
+    this.#form = form;
     this.#textAbout = textAbout;
+    this.list = element("div", { id: `${kind}-list` });
   }
 
   /** Those who are listed now, in order. */
@@ -99,8 +74,8 @@ export class People {
   }
 
   #show(): void {
-    place(this.#list, this.#everyone.map(({ person, gone }) => gone ?? person.card));
-    this.#changed();
+    place(this.list, this.#everyone.map(({ person, gone }) => gone ?? person.card));
+    this.#form.changed();
   }
 
   #card(id: string): HTMLElement {
@@ -127,7 +102,7 @@ export class People {
     const name = calledNow(id);
     const before = [...place.childNodes];
     const written = sections === 0 ? "What you entered here" : `What you wrote in ${sections === 1 ? "1 section" : `${sections} sections`}`;
-    const question = element("p", { class: "govuk-body govuk-!-font-weight-bold" }, `Remove ${name} from this report?`);
+    const question = element("p", { class: "govuk-body govuk-!-font-weight-bold" }, `Remove ${name} from this ${this.#form.called}?`);
     const keep = (): void => {
       place.replaceChildren(...before);
       place.querySelector("button")?.focus();
@@ -152,7 +127,7 @@ export class People {
     const found = this.#everyone.find(({ person }) => person.id === id);
     if (found === undefined) return;
     const name = calledNow(id);
-    const words = element("p", { class: "govuk-body" }, `${name} is no longer in this report.`);
+    const words = element("p", { class: "govuk-body" }, `${name} is no longer in this ${this.#form.called}.`);
     const back = button(`Bring ${name} back`, () => {
       found.gone = null;
       this.#show();
@@ -179,17 +154,10 @@ function isFilled(card: HTMLElement | undefined): boolean {
   );
 }
 
-/** The field in which a name is typed, which all other places follow. */
-function nameField(path: string, id: string, label: string): HTMLElement {
-  const field = textField({ path: `${path}.name`, label });
-  field.querySelector("input")?.setAttribute("data-names", id);
-  return field;
-}
-
 function childFields(id: string): HTMLElement[] {
   const path = `children.${id}`;
   return [
-    nameField(path, id, "Full name"),
+    namesPerson(textField({ path: `${path}.name`, label: "Full name" }), id),
     textArea({
       path: `${path}.known_as`,
       label: "Other names the child goes by",
@@ -223,11 +191,11 @@ function parentsField(id: string): HTMLElement {
 }
 
 /** Offers these adults as parents of each child; a box keeps its tick while its adult is away. */
-export function offerParents(children: readonly Person[], adults: readonly Person[]): void {
-  for (const { id } of children) {
+export function offerParents(children: readonly string[], adults: readonly string[]): void {
+  for (const id of children) {
     const offered = parentLists.get(id);
     if (offered === undefined) continue;
-    const boxes = adults.map((adult) => boxOf(offered.boxes, id, adult.id));
+    const boxes = adults.map((adult) => boxOf(offered.boxes, id, adult));
     place(offered.list, boxes.length === 0 ? [offered.none] : boxes);
   }
 }
@@ -243,7 +211,7 @@ function boxOf(boxes: Map<string, HTMLElement>, child: string, adult: string): H
 function adultFields(id: string): HTMLElement[] {
   const path = `adults.${id}`;
   return [
-    nameField(path, id, "Full name"),
+    namesPerson(textField({ path: `${path}.name`, label: "Full name" }), id),
     textArea({ path: `${path}.known_as`, label: "Other names the adult goes by", hint: "One on a line", rows: 2 }),
     textField({
       path: `${path}.relationship`,

@@ -2,7 +2,7 @@
 import type { Receipt, Result, Section } from "conference-check";
 import { entriesAt, statementsAt, textAt, valueAt } from "./document.ts";
 import { element } from "./dom.ts";
-import { calledNow } from "./people.ts";
+import { calledNow } from "./names.ts";
 import { roles } from "./roles.ts";
 import { statementList } from "./statements.ts";
 import { conferenceTypes, dateInWords, typedDate } from "./words.ts";
@@ -12,10 +12,12 @@ const notProvided = "Not provided";
 /** What a printed report is made from. */
 export interface Printed {
   title: string;
+  /** What it is called in a sentence. */
+  called: string;
   procedure: string;
   document: object;
   sections: readonly Section[];
-  /** What the check gave when the report passed through it; `null` for a report that has not, or was not checked. */
+  /** What the check gave when the document passed through it; `null` for one that has not, or was not checked. */
   checked: { result: Result | null; receipt: Receipt } | null;
 }
 
@@ -44,24 +46,24 @@ export function reportOf(printed: Printed): HTMLElement[] {
   ];
 }
 
-/** A report that did not pass through the check says so on paper too. */
-function standing({ checked }: Printed): HTMLElement[] {
-  if (checked === null) return [element("p", { class: "standing" }, "Draft: this report is not finished.")];
-  if (checked.result === null) return [element("p", { class: "standing" }, "Nothing in this report was checked by the program.")];
+/** What did not pass through the check says so on paper too. */
+export function standing({ called, checked }: Printed): HTMLElement[] {
+  if (checked === null) return [element("p", { class: "standing" }, `Draft: this ${called} is not finished.`)];
+  if (checked.result === null) return [element("p", { class: "standing" }, `Nothing in this ${called} was checked by the program.`)];
   return [];
 }
 
-function heading(words: string): HTMLElement {
+export function heading(words: string): HTMLElement {
   return element("h2", { class: "govuk-heading-m" }, words);
 }
 
-function facts(rows: readonly [string, string][]): HTMLElement {
+export function facts(rows: readonly [string, string][]): HTMLElement {
   const shown = rows.filter(([, value]) => value !== "");
   return element("dl", { class: "facts" }, ...shown.map(([key, value]) => element("div", {}, element("dt", {}, key), element("dd", {}, value))));
 }
 
 /** A date as it was typed, whole or in parts. */
-function dateAt(document: object, path: string): string {
+export function dateAt(document: object, path: string): string {
   const whole = textAt(document, path);
   if (whole !== "") return dateInWords(whole);
   const part = (name: string): string => textAt(document, `${path}.${name}`);
@@ -145,7 +147,7 @@ function shared(document: object): HTMLElement[] {
 }
 
 /** Reasons travel with the report, on paper as in the file. */
-function goneOnWithout({ document, checked }: Printed): HTMLElement[] {
+export function goneOnWithout({ document, checked }: Printed): HTMLElement[] {
   const accepted = checked?.result?.findings.filter((finding) => finding.accepted !== null) ?? [];
   if (accepted.length === 0) return [];
   const items = accepted.map(({ key, message, accepted: reason }) => {

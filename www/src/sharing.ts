@@ -1,7 +1,7 @@
 /** With whom the report was shared before the conference: each parent, older children, the chair. */
 import { element, place } from "./dom.ts";
 import { dateField, textArea, textField } from "./fields.ts";
-import { nameOf } from "./people.ts";
+import { nameOf } from "./names.ts";
 
 /** From this age on a report is shared with a child too, where that is in the child's interests. */
 export const olderChild = 12;

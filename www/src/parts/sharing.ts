@@ -1,0 +1,34 @@
+/** Sharing the report before the conference, with the family and with the chair. */
+import { hasAge } from "../age.ts";
+import { element } from "../dom.ts";
+import { dateField } from "../fields.ts";
+import type { Part } from "../part.ts";
+import { olderChild, Sharing } from "../sharing.ts";
+
+/** Each parent, each older child, and the chair. */
+export function sharingPart(): Part {
+  const list = element("div", { id: "sharing-list" });
+  const sharing = new Sharing(list);
+  return {
+    name: "sharing",
+    heading: "Sharing the report",
+    holds: ["sharing"],
+    draw: () => [list, withChair()],
+    show({ form, adults, people, isPointedAt }) {
+      const isOlder = (id: string): boolean => hasAge(form, `children.${id}.born`, "conference.starts", olderChild) === true;
+      sharing.show(
+        adults.filter((id) => people.parents.includes(id) || sharing.isFilled(id)),
+        people.subjects.filter((id) => isOlder(id) || sharing.isFilled(id) || isPointedAt(`sharing.family.${id}`)),
+      );
+    },
+  };
+}
+
+function withChair(): HTMLElement {
+  return element(
+    "section",
+    { class: "person", role: "group", "aria-labelledby": "sharing-chair" },
+    element("h3", { class: "govuk-heading-m", id: "sharing-chair" }, "With the chair"),
+    dateField({ path: "sharing.chair.given", label: "When the chair was given the report", time: "Time, if known" }),
+  );
+}
