@@ -15,6 +15,7 @@
 mod attendance;
 mod case;
 mod circulation;
+mod circulation_list;
 mod condition;
 mod deadlines;
 mod decisions;
@@ -25,6 +26,7 @@ mod message;
 mod outcome;
 mod plain;
 mod present;
+mod quorum;
 mod recipients;
 mod separation;
 mod sources;
@@ -32,6 +34,9 @@ mod target;
 mod written;
 
 use std::collections::HashMap;
+
+pub use circulation_list::{CirculationList, OwedCopy, WithheldCopy};
+pub use quorum::{QuorumStanding, QuorumState};
 
 use crate::document::{ConferenceType, Document, Kind};
 use crate::findings::{About, Bound, Deadline, Finding, Findings, HeldAgainst, NotChecked, key};
@@ -51,12 +56,40 @@ use written::Written;
 /// is repeated for. Where procedure, kind or type of conference is not chosen, that is all that is
 /// checked, and the result says so.
 pub fn check(document: &Document, procedure: &Procedure) -> Findings {
+    let chosen = chosen(document, procedure);
+    with_case(document, procedure, |case| {
+        let mut check = Check::new(case);
+        match chosen {
+            Some(_) => check.ask_all(),
+            None => check.ask_choices(),
+        }
+        check.finish()
+    })
+}
+
+/// Who must have come for the conference to be quorate, and whether they did: for each child where
+/// the procedure counts so. Empty where it asks for no quorum, or nothing is chosen yet.
+pub fn quorum(document: &Document, procedure: &Procedure) -> Vec<QuorumStanding> {
+    chosen(document, procedure)
+        .map(|_| with_case(document, procedure, quorum::standings))
+        .unwrap_or_default()
+}
+
+/// Who is to be sent what and by when, as it follows from attendance and decisions, and who is to
+/// be sent nothing. Empty while nothing is chosen.
+pub fn circulation_list(document: &Document, procedure: &Procedure) -> CirculationList {
+    chosen(document, procedure)
+        .map(|_| with_case(document, procedure, circulation_list::circulation_list))
+        .unwrap_or_default()
+}
+
+fn with_case<T>(document: &Document, procedure: &Procedure, ask: impl FnOnce(Case<'_>) -> T) -> T {
     let recipients = Recipients::of(document);
     let chosen = chosen(document, procedure);
     let written = chosen.map(|_| Written::of(document)).unwrap_or_default();
     let kept_apart = KeptApart::of(document, &written);
     let (kind, conference) = chosen.unwrap_or((Kind::AgencyReport, ConferenceType::Initial));
-    let mut check = Check::new(Case {
+    ask(Case {
         document,
         procedure,
         kind,
@@ -64,12 +97,7 @@ pub fn check(document: &Document, procedure: &Procedure) -> Findings {
         recipients: &recipients,
         written: &written,
         kept_apart: &kept_apart,
-    });
-    match chosen {
-        Some(_) => check.ask_all(),
-        None => check.ask_choices(),
-    }
-    check.finish()
+    })
 }
 
 /// Kind and type of conference, where they and a procedure are chosen.
@@ -451,7 +479,7 @@ fn ask_single(
         Requirement::Reported(words) => attendance::somebody(document, words, Did::Reported),
         Requirement::ReportFrom => attendance::report_from(document, id),
         Requirement::Observers(number) => attendance::observers(document, *number),
-        Requirement::Quorum(quorum) => attendance::quorum(case, *quorum, target),
+        Requirement::Quorum(asked) => quorum::quorum(case, *asked, target),
         Requirement::OutsideInterpreter => attendance::outside_interpreter(document, target),
         Requirement::BeforeCopies(path) => circulation::before_copies(case, path),
         _ => return None,
