@@ -5,7 +5,7 @@
  * Nothing leaves the page: the only request is for the package's own WebAssembly file.
  */
 import { call, load } from "./wasm.js";
-import type { ConferenceType, Document, Kind, Procedure, Reading, Result, Rule, Section, Sentence } from "./types.js";
+import type { AskedField, CirculationList, ConferenceType, Document, Kind, Procedure, QuorumStanding, Reading, Result, Rule, Section, Sentence } from "./types.js";
 
 export { attach } from "./attach.js";
 export type { Attached, AttachOptions, Sent } from "./attach.js";
@@ -38,6 +38,26 @@ export async function rules(procedure?: string): Promise<Rule[]> {
 export async function sections(procedure: string, kind: Kind, conference: ConferenceType): Promise<Section[]> {
   await load();
   return call((calls) => calls.sections(procedure, kind, conference)) as Section[];
+}
+
+/** The fields that the procedure's rules read in such a document; none where one of the three is not known. */
+export async function fields(procedure: string, kind: Kind, conference: ConferenceType): Promise<AskedField[]> {
+  await load();
+  return call((calls) => calls.fields(procedure, kind, conference)) as AskedField[];
+}
+
+/** Whether the conference that a document records was quorate, for each child where the procedure counts so. */
+export async function quorum(document: Document): Promise<QuorumStanding[]> {
+  const text = JSON.stringify(document);
+  await load();
+  return JSON.parse(call((calls) => calls.quorum(text ?? ""))) as QuorumStanding[];
+}
+
+/** Who is to be sent what and by when, as it follows from attendance and decisions, and who is to be sent nothing. */
+export async function circulation(document: Document): Promise<CirculationList> {
+  const text = JSON.stringify(document);
+  await load();
+  return JSON.parse(call((calls) => calls.circulation(text ?? ""))) as CirculationList;
 }
 
 /** The sentences of prose; spans are UTF-16 offsets, as JavaScript counts. */

@@ -1,13 +1,14 @@
 //! The calls that need no form: a check, the procedures and their rules, sentences and how they read.
 
+use serde::Serialize;
 use wasm_bindgen::prelude::*;
 
 use super::asked;
 use super::given::{Cue, ProcedureShown, Reads, Sentence};
 use super::page::Done;
-use crate::document::{ConferenceType, Kind, label_word};
+use crate::document::{ConferenceType, Document, Kind, label_word};
 use crate::language::{Span, reading, sentences, utf16_spans};
-use crate::procedure::{named, procedures};
+use crate::procedure::{Procedure, named, no_procedure, procedures};
 use crate::{check, rules};
 
 /// Checks a document, as JSON, and gives the result as JSON: as `conference-check check` does.
@@ -17,7 +18,7 @@ use crate::{check, rules};
 #[wasm_bindgen(js_name = check)]
 pub fn check_json(document: &str) -> Done<String> {
     let findings = check(document).map_err(|error| JsError::new(&error.to_string()))?;
-    Ok(serde_json::to_string(&findings).map_err(|error| JsError::new(&error.to_string()))?)
+    json(&findings)
 }
 
 /// The procedures that are known here.
@@ -59,6 +60,55 @@ pub fn sections(procedure: &str, kind: &str, conference: &str) -> Done<JsValue> 
         _ => Vec::new(),
     };
     Ok(serde_wasm_bindgen::to_value(&asked)?)
+}
+
+/// The fields that the procedure's rules read in such a document; none where the procedure, kind or
+/// type of conference is not known.
+///
+/// # Errors
+/// None that is known.
+#[wasm_bindgen]
+pub fn fields(procedure: &str, kind: &str, conference: &str) -> Done<JsValue> {
+    let asked = match (
+        named(procedure),
+        Kind::of(kind),
+        ConferenceType::of(conference),
+    ) {
+        (Some(procedure), Some(kind), Some(conference)) => procedure.fields(kind, conference),
+        _ => Vec::new(),
+    };
+    Ok(serde_wasm_bindgen::to_value(&asked)?)
+}
+
+/// Whether the conference that a document, as JSON, records was quorate; as JSON.
+///
+/// # Errors
+/// Where the text is no document.
+#[wasm_bindgen]
+pub fn quorum(document: &str) -> Done<String> {
+    let (document, procedure) = document_and_procedure(document)?;
+    json(&crate::check::quorum(&document, procedure))
+}
+
+/// Who is to be sent what, as it follows from a document, as JSON; as JSON.
+///
+/// # Errors
+/// Where the text is no document.
+#[wasm_bindgen]
+pub fn circulation(document: &str) -> Done<String> {
+    let (document, procedure) = document_and_procedure(document)?;
+    json(&crate::check::circulation_list(&document, procedure))
+}
+
+fn document_and_procedure(document: &str) -> Done<(Document, &'static Procedure)> {
+    let document =
+        Document::from_json(document).map_err(|error| JsError::new(&error.to_string()))?;
+    let procedure = named(document.procedure.text().trim()).unwrap_or(no_procedure());
+    Ok((document, procedure))
+}
+
+fn json<T: Serialize>(answer: &T) -> Done<String> {
+    Ok(serde_json::to_string(answer).map_err(|error| JsError::new(&error.to_string()))?)
 }
 
 /// The sentences of prose; spans in UTF-16.

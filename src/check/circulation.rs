@@ -50,7 +50,8 @@ pub(super) fn sent(
     Some((row, outcomes))
 }
 
-fn is_owed(document: &Document, person: &Recipient<'_>, sent: &Sent) -> bool {
+/// Whether somebody is owed what a rule sends.
+pub(super) fn is_owed(document: &Document, person: &Recipient<'_>, sent: &Sent) -> bool {
     let owed = match sent.to {
         Owed::Everyone => person.is_owed(),
         Owed::CoreGroup => person.is_in_a_new_core_group(document),

@@ -171,4 +171,9 @@ impl FieldPath {
     pub fn of(&self, id: &str) -> String {
         self.0.replace("{id}", id)
     }
+
+    /// The path as the rule writes it, with `{id}` in it.
+    pub fn as_written(&self) -> &str {
+        &self.0
+    }
 }
