@@ -1,6 +1,6 @@
 /** The agency report: what an agency that knows the family writes for the conference. */
 import { startForm } from "./form.ts";
-import { authorPart, signingPart } from "./parts/author.ts";
+import { agencies, authorPart, signingPart } from "./parts/author.ts";
 import { conferencePart } from "./parts/conference.ts";
 import { adultsPart, childrenPart } from "./parts/people.ts";
 import { aboutLabels, sectionsPart } from "./parts/sections.ts";
@@ -12,7 +12,7 @@ startForm({
   title: "Agency report to the child protection conference",
   parts: [
     conferencePart(),
-    authorPart(),
+    authorPart(agencies, "Your role brings reminders of what can be said where."),
     childrenPart(),
     adultsPart(),
     sectionsPart("The report", aboutLabels),

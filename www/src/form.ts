@@ -11,7 +11,8 @@ import { followNames } from "./names.ts";
 import { Unsaved, unfoldForLinks } from "./page.ts";
 import { foldPanel, showPanel, showUnchecked } from "./panel.ts";
 import type { Part, State, Writing } from "./part.ts";
-import { offerParents, People } from "./people.ts";
+import { offerParents } from "./parents.ts";
+import { People } from "./people.ts";
 import { reportOf, type Printed } from "./report.ts";
 import { fileName, save } from "./save.ts";
 import { stateOf } from "./state.ts";
@@ -90,6 +91,7 @@ class Form implements Writing {
     if (!this.#drawn) return;
     const state = this.#state();
     offerParents(state.children, state.adults);
+    for (const people of [this.children, this.adults]) people.show(state);
     for (const part of this.#options.parts) part.show?.(state);
   }
 

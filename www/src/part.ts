@@ -56,6 +56,8 @@ export interface State {
   /** The value of the control of a field path: of radios, of the one chosen. */
   chosen(path: string): string;
   isTicked(path: string): boolean;
+  /** Whether the procedure asks for a field, by the path that the catalogue has for it. */
+  isAsked(pattern: string): boolean;
   /** Whether the last check found something at a path or below it: then its field must be there. */
   isPointedAt(path: string): boolean;
   readonly latest: Result | null;

@@ -12,8 +12,8 @@ export function stateOf({ form, children, adults }: Writing, asked: Asked, lates
     const control = form.elements.namedItem(path);
     return control instanceof HTMLInputElement && control.checked;
   };
-  const childIds = children.listed().map(({ id }) => id);
-  const adultIds = adults.listed().map(({ id }) => id);
+  const childIds = children.listed();
+  const adultIds = adults.listed();
   return {
     form,
     procedures: asked.procedures,
@@ -26,6 +26,7 @@ export function stateOf({ form, children, adults }: Writing, asked: Asked, lates
     people: written(values, isTicked, childIds, adultIds),
     chosen,
     isTicked,
+    isAsked: (pattern) => asked.fields.has(pattern),
     isPointedAt: (path) => latest?.findings.some(({ at }) => at === path || at.startsWith(`${path}.`)) ?? false,
     latest,
   };

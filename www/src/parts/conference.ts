@@ -1,7 +1,9 @@
 /** The conference: which procedure it follows, of what type it is, when it starts. */
 import type { Procedure } from "conference-check";
 import { element, place } from "../dom.ts";
+import { FieldGroup } from "../field-group.ts";
 import { dateField, radios } from "../fields.ts";
+import { folded } from "../sharing.ts";
 import type { Part } from "../part.ts";
 import { conferenceTypes, dayInWords } from "../words.ts";
 
@@ -9,6 +11,9 @@ import { conferenceTypes, dayInWords } from "../words.ts";
 export function conferencePart(): Part {
   const choice = element("div");
   const notes = element("div");
+  const dates = new FieldGroup("conference");
+  const delay = new FieldGroup("conference.delay");
+  const late = folded("The conference is later than it should be", delay.list);
   return {
     name: "conference",
     heading: "The conference",
@@ -17,11 +22,17 @@ export function conferencePart(): Part {
       choice,
       radios({ path: "conference.type", label: "What sort of conference is it?" }, conferenceTypes),
       dateField({ path: "conference.starts", label: "When does it start?", hint: "For example, 8 12 2026 at 10:00", time: "Time" }),
+      dates.list,
+      late,
       notes,
     ],
-    show({ procedures, procedure }) {
+    show(state) {
+      const { procedures, procedure } = state;
       if (choice.childElementCount === 0 && procedures.length > 0) choice.append(choiceOf(procedures));
       const words = procedure?.notes ?? [];
+      dates.show(state);
+      delay.show(state);
+      late.hidden = delay.isEmpty();
       place(notes, words.map((note) => element("p", { class: "govuk-inset-text" }, note)));
     },
   };

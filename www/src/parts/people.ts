@@ -1,7 +1,6 @@
 /** The children and adults whom a document is about, each on a card. */
-import { button, element } from "../dom.ts";
+import { element } from "../dom.ts";
 import type { Part } from "../part.ts";
-import type { People } from "../people.ts";
 
 /** The children. */
 export function childrenPart(): Part {
@@ -12,7 +11,7 @@ export function childrenPart(): Part {
     draw: ({ children }) => [
       element("p", { class: "govuk-body" }, "List every child of the household, also those whom the conference is not about."),
       children.list,
-      addButton(children, "child", "children"),
+      children.addButton(),
     ],
   };
 }
@@ -23,14 +22,6 @@ export function adultsPart(): Part {
     name: "adults",
     heading: "Parents and other adults",
     holds: ["adults"],
-    draw: ({ adults }) => [adults.list, addButton(adults, "adult", "adults")],
+    draw: ({ adults }) => [adults.list, adults.addButton()],
   };
-}
-
-/** The button to which a finding about the whole list leads. */
-function addButton(people: People, one: string, path: string): HTMLElement {
-  const made = button(`Add another ${one}`, () => people.add({ focus: true }));
-  made.id = `add-${one}`;
-  made.dataset["check"] = path;
-  return made;
 }

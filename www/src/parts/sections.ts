@@ -1,5 +1,6 @@
 /** What is written: the procedure's sections, in its order and with its headings. */
 import { element } from "../dom.ts";
+import { FieldGroup } from "../field-group.ts";
 import type { Part } from "../part.ts";
 import { roles } from "../roles.ts";
 import { Sections } from "../sections.ts";
@@ -8,13 +9,17 @@ import { Sections } from "../sections.ts";
 export function sectionsPart(heading: string, lead: string): Part {
   const list = element("div", { id: "sections" });
   const drawn = new Sections(list);
+  const layout = new FieldGroup("layout");
   return {
     name: "sections",
     heading,
-    holds: ["sections"],
-    draw: () => [element("p", { class: "govuk-body" }, lead), list],
-    show: ({ sections, people, chosen }) =>
-      drawn.show({ sections, people, role: roles.find(({ value }) => value === chosen("author.role")) }),
+    holds: ["sections", "layout"],
+    draw: () => [element("p", { class: "govuk-body" }, lead), list, layout.list],
+    show(state) {
+      const { sections, people, chosen } = state;
+      drawn.show({ sections, people, role: roles.find(({ value }) => value === chosen("author.role")) });
+      layout.show(state);
+    },
     textAbout: (id) => drawn.textAbout(id),
   };
 }

@@ -2,7 +2,7 @@
 import { hasAge } from "../age.ts";
 import { element } from "../dom.ts";
 import { dateField } from "../fields.ts";
-import type { Part } from "../part.ts";
+import type { Part, State } from "../part.ts";
 import { olderChild, Sharing } from "../sharing.ts";
 
 /** Each parent, each older child, and the chair. */
@@ -14,14 +14,23 @@ export function sharingPart(): Part {
     heading: "Sharing the report",
     holds: ["sharing"],
     draw: () => [list, withChair()],
-    show({ form, adults, people, isPointedAt }) {
-      const isOlder = (id: string): boolean => hasAge(form, `children.${id}.born`, "conference.starts", olderChild) === true;
+    show(state) {
+      const { adults, people } = state;
       sharing.show(
+        state,
         adults.filter((id) => people.parents.includes(id) || sharing.isFilled(id)),
-        people.subjects.filter((id) => isOlder(id) || sharing.isFilled(id) || isPointedAt(`sharing.family.${id}`)),
+        people.subjects.filter((id) => sharing.isFilled(id) || isToBeShown(id, state)),
       );
     },
   };
+}
+
+/** An older child, one who understands enough, one who comes, or one in whose sharing something was found. */
+function isToBeShown(id: string, { form, isAsked, isTicked, isPointedAt }: State): boolean {
+  if (hasAge(form, `children.${id}.born`, "conference.starts", olderChild) === true) return true;
+  if (isTicked(`children.${id}.understands`)) return true;
+  if (isTicked(`children.${id}.attends`) && isAsked("sharing.child.{id}.given")) return true;
+  return isPointedAt(`sharing.family.${id}`) || isPointedAt(`sharing.child.${id}`);
 }
 
 function withChair(): HTMLElement {
