@@ -1355,7 +1355,16 @@ skipped: Array<Skipped>,
 /**
  * Whether bank holidays of that year are not announced yet.
  */
-provisional: boolean, };
+provisional: boolean, 
+/**
+ * The last working day on which to act in time, where the due date is none itself.
+ */
+last_working_day: string | null, 
+/**
+ * Whether it waits for something that has not happened yet, or is not filled in: there is no
+ * date until then.
+ */
+waiting: boolean, };
 
 /**
  * Where a deadline stands.

@@ -7,9 +7,10 @@ use super::asked;
 use super::given::{Cue, ProcedureShown, Reads, Sentence};
 use super::page::Done;
 use crate::document::{ConferenceType, Document, Kind, label_word};
+use crate::findings::{Naming, calendar_file};
 use crate::language::{Span, reading, sentences, utf16_spans};
-use crate::procedure::{Procedure, named, no_procedure, procedures};
-use crate::{check, rules};
+use crate::procedure::{named, procedures};
+use crate::{check, procedure_of, rules};
 
 /// Checks a document, as JSON, and gives the result as JSON: as `conference-check check` does.
 ///
@@ -17,7 +18,7 @@ use crate::{check, rules};
 /// Where the text is no document: not JSON, or no object.
 #[wasm_bindgen(js_name = check)]
 pub fn check_json(document: &str) -> Done<String> {
-    let findings = check(document).map_err(|error| JsError::new(&error.to_string()))?;
+    let findings = crate::check(document).map_err(|error| JsError::new(&error.to_string()))?;
     json(&findings)
 }
 
@@ -86,8 +87,8 @@ pub fn fields(procedure: &str, kind: &str, conference: &str) -> Done<JsValue> {
 /// Where the text is no document.
 #[wasm_bindgen]
 pub fn quorum(document: &str) -> Done<String> {
-    let (document, procedure) = document_and_procedure(document)?;
-    json(&crate::check::quorum(&document, procedure))
+    let document = document_of(document)?;
+    json(&check::quorum(&document, procedure_of(&document)))
 }
 
 /// Who is to be sent what, as it follows from a document, as JSON; as JSON.
@@ -96,15 +97,50 @@ pub fn quorum(document: &str) -> Done<String> {
 /// Where the text is no document.
 #[wasm_bindgen]
 pub fn circulation(document: &str) -> Done<String> {
-    let (document, procedure) = document_and_procedure(document)?;
-    json(&crate::check::circulation_list(&document, procedure))
+    let document = document_of(document)?;
+    json(&check::circulation_list(&document, procedure_of(&document)))
 }
 
-fn document_and_procedure(document: &str) -> Done<(Document, &'static Procedure)> {
-    let document =
-        Document::from_json(document).map_err(|error| JsError::new(&error.to_string()))?;
-    let procedure = named(document.procedure.text().trim()).unwrap_or(no_procedure());
-    Ok((document, procedure))
+/// Every deadline that the procedure sets around the conference of a document, as JSON, whatever
+/// kind it is of; as JSON.
+///
+/// # Errors
+/// Where the text is no document.
+#[wasm_bindgen]
+pub fn dates(document: &str) -> Done<String> {
+    let document = document_of(document)?;
+    json(&check::dates(&document, procedure_of(&document)))
+}
+
+/// A calendar file (iCalendar) of deadlines: of a document, as JSON, or of every kind of document
+/// around its conference. With names of people in it only where that is asked for.
+///
+/// # Errors
+/// Where the text is no document.
+#[wasm_bindgen(js_name = calendarFile)]
+pub fn calendar_file_of(document: &str, every_kind: bool, names: bool) -> Done<String> {
+    let document = document_of(document)?;
+    let procedure = procedure_of(&document);
+    let deadlines = if every_kind {
+        check::dates(&document, procedure)
+    } else {
+        check::check(&document, procedure).deadlines
+    };
+    let made = asked::now()
+        .parse()
+        .map_err(|_| JsError::new("this computer’s clock is outside the calendar"))?;
+    let name_of = |id: &str| document.name_of(id).to_owned();
+    let naming: Naming<'_> = &name_of;
+    Ok(calendar_file(
+        &deadlines,
+        procedure,
+        made,
+        names.then_some(naming),
+    ))
+}
+
+fn document_of(json: &str) -> Done<Document> {
+    Ok(Document::from_json(json).map_err(|error| JsError::new(&error.to_string()))?)
 }
 
 fn json<T: Serialize>(answer: &T) -> Done<String> {

@@ -318,9 +318,12 @@ pub(super) fn before_copies(case: Case<'_>, path: &FieldPath) -> Outcome {
 }
 
 /// Until when changes can be asked for: counted from the last copy of the record that was sent.
-/// Nothing while none is.
+/// While none is, it waits.
 pub(super) fn changes_until(case: Case<'_>, period: Period) -> Option<Row> {
-    let (id, _) = sent_copies(case, RECORD).max_by_key(|(_, sent)| sent.ends())?;
+    let Some((id, _)) = sent_copies(case, RECORD).max_by_key(|(_, sent)| sent.ends()) else {
+        let nothing_sent = Unknown::not_yet("circulation");
+        return Some(row_of(&Err(nothing_sent), DeadlineState::NotChecked));
+    };
     let timescale = format!("{period} after circulation.{id}.sent")
         .parse()
         .ok()?;

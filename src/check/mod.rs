@@ -58,7 +58,8 @@ use written::Written;
 /// checked, and the result says so.
 pub fn check(document: &Document, procedure: &Procedure) -> Findings {
     let chosen = chosen(document, procedure);
-    with_case(document, procedure, |case| {
+    let nothing = (Kind::AgencyReport, ConferenceType::Initial);
+    with_case(document, procedure, chosen.unwrap_or(nothing), |case| {
         let mut check = Check::new(case);
         match chosen {
             Some(_) => check.ask_all(),
@@ -72,7 +73,7 @@ pub fn check(document: &Document, procedure: &Procedure) -> Findings {
 /// the procedure counts so. Empty where it asks for no quorum, or nothing is chosen yet.
 pub fn quorum(document: &Document, procedure: &Procedure) -> Vec<QuorumStanding> {
     chosen(document, procedure)
-        .map(|_| with_case(document, procedure, quorum::standings))
+        .map(|chosen| with_case(document, procedure, chosen, quorum::standings))
         .unwrap_or_default()
 }
 
@@ -80,16 +81,54 @@ pub fn quorum(document: &Document, procedure: &Procedure) -> Vec<QuorumStanding>
 /// be sent nothing. Empty while nothing is chosen.
 pub fn circulation_list(document: &Document, procedure: &Procedure) -> CirculationList {
     chosen(document, procedure)
-        .map(|_| with_case(document, procedure, circulation_list::circulation_list))
+        .map(|chosen| {
+            with_case(
+                document,
+                procedure,
+                chosen,
+                circulation_list::circulation_list,
+            )
+        })
         .unwrap_or_default()
 }
 
-fn with_case<T>(document: &Document, procedure: &Procedure, ask: impl FnOnce(Case<'_>) -> T) -> T {
+/// Every deadline that the procedure sets around a conference, of every kind of document: for a
+/// page of dates, on which the kind that a document names does not matter. Those that stand for
+/// several kinds come once. Empty while no procedure or type of conference is chosen.
+pub fn dates(document: &Document, procedure: &Procedure) -> Vec<Deadline> {
+    let mut dates: Vec<Deadline> = Vec::new();
+    let Some(conference) = document.conference.r#type.read() else {
+        return dates;
+    };
+    for kind in &procedure.covers {
+        let found = with_case(document, procedure, (*kind, *conference), |case| {
+            let mut check = Check::new(case);
+            check.ask_all();
+            check.deadlines
+        });
+        for deadline in found {
+            if !dates.contains(&deadline) {
+                dates.push(deadline);
+            }
+        }
+    }
+    dates
+}
+
+fn with_case<T>(
+    document: &Document,
+    procedure: &Procedure,
+    (kind, conference): (Kind, ConferenceType),
+    ask: impl FnOnce(Case<'_>) -> T,
+) -> T {
     let recipients = Recipients::of(document);
-    let chosen = chosen(document, procedure);
-    let written = chosen.map(|_| Written::of(document)).unwrap_or_default();
+    let chosen = !procedure.id.is_empty();
+    let written = if chosen {
+        Written::of(document)
+    } else {
+        Written::default()
+    };
     let kept_apart = KeptApart::of(document, &written);
-    let (kind, conference) = chosen.unwrap_or((Kind::AgencyReport, ConferenceType::Initial));
     ask(Case {
         document,
         procedure,

@@ -1,14 +1,29 @@
 use std::io::{self, Write};
 use std::path::Path;
+use std::time::{SystemTime, UNIX_EPOCH};
+
+use chrono::NaiveDate;
 
 use super::style::{BOLD, FAINT};
-use super::{Format, NOT_READ, NOTHING_MISSING, complain, input};
-use crate::calendar::Period;
-use crate::check_document;
+use super::{NOT_READ, NOTHING_MISSING, complain, input};
+use crate::calendar::{Moment, Period, from_unix_milliseconds};
 use crate::document::Document;
-use crate::findings::{About, Deadline, DeadlineState};
+use crate::findings::{About, Deadline, DeadlineState, Findings, Naming, calendar_file};
+use crate::{check_document, procedure_of};
 
-pub(super) fn run(file: &Path, format: Format, out: &mut dyn Write) -> io::Result<u8> {
+/// How deadlines are printed.
+#[derive(Clone, Copy, Default, PartialEq, Eq, clap::ValueEnum)]
+pub(super) enum As {
+    /// For people
+    #[default]
+    Human,
+    /// For programs
+    Json,
+    /// For a calendar (iCalendar, a .ics file)
+    Ics,
+}
+
+pub(super) fn run(file: &Path, format: As, names: bool, out: &mut dyn Write) -> io::Result<u8> {
     let mut status = NOTHING_MISSING;
     for input in input::read(file) {
         let document = input
@@ -18,14 +33,15 @@ pub(super) fn run(file: &Path, format: Format, out: &mut dyn Write) -> io::Resul
             Ok(document) => {
                 let findings = check_document(&document);
                 match format {
-                    Format::Json => {
+                    As::Ics => write!(out, "{}", calendar_of(&document, &findings, names))?,
+                    As::Json => {
                         writeln!(
                             out,
                             "{}",
                             serde_json::to_string_pretty(&findings.deadlines)?
                         )?;
                     }
-                    Format::Human => print(&document, &findings.deadlines, out)?,
+                    As::Human => print(&document, &findings.deadlines, out)?,
                 }
             }
             Err(because) => {
@@ -37,6 +53,25 @@ pub(super) fn run(file: &Path, format: Format, out: &mut dyn Write) -> io::Resul
     Ok(status)
 }
 
+/// A calendar file, made at the time of the check, or now where the document names none.
+fn calendar_of(document: &Document, findings: &Findings, names: bool) -> String {
+    let made = document.checked_at.read().copied().or_else(now);
+    let name_of = |id: &str| document.name_of(id).to_owned();
+    let naming: Naming<'_> = &name_of;
+    calendar_file(
+        &findings.deadlines,
+        procedure_of(document),
+        made.unwrap_or(Moment::Day(NaiveDate::default())),
+        names.then_some(naming),
+    )
+}
+
+fn now() -> Option<Moment> {
+    let since = SystemTime::now().duration_since(UNIX_EPOCH).ok()?;
+    let milliseconds = i64::try_from(since.as_millis()).ok()?;
+    from_unix_milliseconds(milliseconds).ok().map(Moment::from)
+}
+
 fn print(document: &Document, deadlines: &[Deadline], out: &mut dyn Write) -> io::Result<()> {
     if deadlines.is_empty() {
         return writeln!(out, "No deadline is set for this document.");
@@ -44,6 +79,7 @@ fn print(document: &Document, deadlines: &[Deadline], out: &mut dyn Write) -> io
     for deadline in deadlines {
         let due = match deadline.due {
             Some(due) => due.to_string(),
+            None if deadline.waiting => "waiting".to_owned(),
             None => "not known".to_owned(),
         };
         let provisional = if deadline.provisional {
@@ -67,6 +103,12 @@ fn print(document: &Document, deadlines: &[Deadline], out: &mut dyn Write) -> io
             "                  {FAINT}{counted}, counted from {}{FAINT:#}",
             deadline.starts_from
         )?;
+        if let Some(day) = deadline.last_working_day {
+            writeln!(
+                out,
+                "                  {FAINT}last working day to act: {day}{FAINT:#}"
+            )?;
+        }
         for skipped in &deadline.skipped {
             writeln!(out, "                  {FAINT}skipped {skipped}{FAINT:#}")?;
         }

@@ -57,7 +57,10 @@ enum Task {
         file: PathBuf,
         /// How to print the list
         #[arg(long, value_enum, default_value_t)]
-        format: Format,
+        format: deadlines::As,
+        /// Put the names of people into the calendar (with --format ics)
+        #[arg(long)]
+        names: bool,
     },
     /// Explain a rule: what it asks, why, and where the procedure says so
     Explain {
@@ -94,7 +97,11 @@ fn perform(task: &Task, out: &mut dyn Write) -> io::Result<u8> {
     match task {
         Task::Check { files, format } => check::run(files, *format, out),
         Task::Rules { procedure, format } => rules::run(procedure.as_deref(), *format, out),
-        Task::Deadlines { file, format } => deadlines::run(file, *format, out),
+        Task::Deadlines {
+            file,
+            format,
+            names,
+        } => deadlines::run(file, *format, *names, out),
         Task::Explain { rule } => explain::run(rule, out),
     }
 }
