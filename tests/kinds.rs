@@ -45,6 +45,28 @@ mod tests {
         }
     }
 
+    /// A message never breaks off where the date it names hangs on another that is not there yet.
+    #[test]
+    fn a_message_is_whole_where_its_date_cannot_be_counted() {
+        let mut seen = 0;
+        for procedure in procedures() {
+            let found = check(&json!({
+                "procedure": procedure.id, "kind": "minutes", "conference": {"type": "initial"},
+                "children": {"amara": {"name": "Amara", "born": "2019-03-02"}},
+                "decisions": {"amara": {"plan": "made"}},
+            }));
+            for finding in found.findings {
+                assert!(
+                    !finding.message.trim_end().ends_with(" by"),
+                    "{}",
+                    finding.message
+                );
+                seen += usize::from(finding.message.ends_with("cannot be counted yet"));
+            }
+        }
+        assert!(seen > 0);
+    }
+
     /// A letter with one recipient, for dates that hang on one another.
     fn letter(first_core_group: &str, sent: &str, now: &str) -> Value {
         json!({

@@ -12,6 +12,8 @@ use super::target::Target;
 
 /// The field that says when the conference is held.
 const HELD: &str = "conference.starts";
+/// What stands in a message in place of a date that hangs on another that is not filled in.
+const NOT_COUNTED: &str = "a date that cannot be counted yet";
 
 /// Something is done in time: the row of the deadline, and what came of each thing to be done.
 ///
@@ -291,7 +293,10 @@ impl<'a> Asking<'a> {
         let due = span.and_then(|span| span.due.as_ref());
         let opens = span.and_then(|span| span.opens.as_ref());
         let values = vec![
-            ("due", due.map(|it| in_words(it.due.at)).unwrap_or_default()),
+            (
+                "due",
+                due.map_or_else(|| NOT_COUNTED.to_owned(), |it| in_words(it.due.at)),
+            ),
             (
                 "opens",
                 opens.map(|it| in_words(it.due.at)).unwrap_or_default(),
