@@ -4,6 +4,7 @@
  */
 import { statementsAt } from "./document.ts";
 import { element, unseen } from "./dom.ts";
+import { isFilled } from "./field-group.ts";
 import { statementList } from "./statements.ts";
 import { typedDate } from "./words.ts";
 
@@ -21,7 +22,7 @@ function listsOf(part: HTMLElement, document: object, change: (path: string) => 
   const own = [...part.querySelectorAll<HTMLElement>("[data-field]")].filter((field) => field.closest("section") === part);
   const lists = own.length === 0 ? [] : [listOf(own, document, change, "")];
   for (const section of within) {
-    const heading = section.querySelector("h3, h4")?.textContent ?? "";
+    const heading = section.querySelector("h3, h4, h5")?.textContent ?? "";
     const fields = [...section.querySelectorAll<HTMLElement>("[data-field]")].filter((field) => field.closest("section") === section);
     if (fields.length === 0) continue;
     lists.push(element("h3", { class: "govuk-heading-s" }, heading), listOf(fields, document, change, heading));
@@ -33,9 +34,13 @@ function listOf(fields: readonly HTMLElement[], document: object, change: (path:
   return element("dl", { class: "govuk-summary-list" }, ...fields.filter(isShown).map((field) => row(field, document, change, about)));
 }
 
-/** A field that waits behind a choice that was not made is no answer, nor is one folded away and left empty. */
+/**
+ * A field that waits behind a choice that was not made is no answer, nor is one folded away and left empty. Of cards
+ * that fold there are many: what was left empty on one is left out.
+ */
 function isShown(field: HTMLElement): boolean {
   if (field.closest("[hidden]:not(#write)") !== null) return false;
+  if (field.closest("[data-folds]") !== null) return isFilled(field);
   const folded = field.closest("details");
   return folded === null || [...folded.querySelectorAll<HTMLElement>("[data-field]")].some((within) => typedIn(within) !== "");
 }
@@ -79,7 +84,7 @@ function valueOf(field: HTMLElement, document: object): Node {
 }
 
 function typedIn(field: HTMLElement): string {
-  const controls = [...field.querySelectorAll<HTMLInputElement | HTMLTextAreaElement>("input, textarea")].filter(
+  const controls = [...field.querySelectorAll<HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement>("input, textarea, select")].filter(
     (control) => control.closest("[data-field]") === field,
   );
   const [first] = controls;
@@ -88,9 +93,18 @@ function typedIn(field: HTMLElement): string {
   if (first instanceof HTMLInputElement && first.type === "radio") return ticked(controls).map(wordsOf).join("");
   if (first instanceof HTMLInputElement && first.type === "checkbox") {
     const alone = field.querySelector("fieldset") === null;
-    return alone ? (first.checked ? "Yes" : "No") : ticked(controls).map(wordsOf).join(", ");
+    if (alone) return first.checked ? "Yes" : "No";
+    const lines = controls.filter((control) => control.type === "text").map(({ value }) => value.trim());
+    return [...ticked(controls).map(wordsOf), ...lines].filter((words) => words !== "").join(", ");
   }
+  if (first instanceof HTMLSelectElement) return chosenIn(first, controls);
   return first.value.trim();
+}
+
+/** The words of what was chosen; where that is somebody else, the name typed after it. */
+function chosenIn(select: HTMLSelectElement, controls: readonly { value: string }[]): string {
+  if (select.name === "") return controls[1]?.value.trim() ?? "";
+  return select.value === "" ? "" : (select.selectedOptions[0]?.text ?? "");
 }
 
 function dateIn(controls: readonly { name: string; value: string }[]): string {

@@ -23,7 +23,9 @@ export interface CardsOptions {
   /** In how many sections something is written about whom a card is for. */
   textAbout?(id: string): number;
   /** The level of the headings; 3 where left out. */
-  level?: 3 | 4;
+  level?: 3 | 4 | 5;
+  /** What stands beside the heading of a card that can be folded to this one line. Without it cards do not fold. */
+  line?(id: string): string;
 }
 
 interface Card {
@@ -51,8 +53,9 @@ export class Cards {
     return this.#all.filter(({ gone }) => gone === null).map(({ id }) => id);
   }
 
-  /** Adds a card, and moves to it where asked to. Gives its id. */
+  /** Adds a card, and moves to it where asked to: the others fold, where they can. Gives its id. */
   add({ focus }: { focus: boolean }): string {
+    if (focus) this.fold();
     this.#given += 1;
     const id = `${this.#options.start}-${this.#given}`;
     const card = this.#card(id);
@@ -62,31 +65,44 @@ export class Cards {
     return id;
   }
 
+  /** Folds all cards that can be folded. */
+  fold(): void {
+    for (const { card } of this.#all) for (const folding of card.querySelectorAll<HTMLDetailsElement>(":scope > details")) folding.open = false;
+  }
+
+  /** Writes headings and lines anew, where they say something else now. */
+  renew(): void {
+    const { heading, line } = this.#options;
+    for (const { id, card } of this.#all) {
+      for (const title of card.querySelectorAll("[data-titles]")) if (title.closest("section") === card) write(title, heading(id));
+      const shown = card.querySelector(":scope > details > summary > .card__line");
+      if (shown !== null) write(shown, line?.(id) ?? "");
+    }
+  }
+
   #show(): void {
     place(this.list, this.#all.map(({ card, gone }) => gone ?? card));
     this.#options.changed();
   }
 
   #card(id: string): HTMLElement {
-    const { path, heading, fields, level = 3 } = this.#options;
+    const { path, heading, fields, line, level = 3 } = this.#options;
     const at = `${path}.${id}`;
-    const title = element(`h${level}`, { class: level === 3 ? "govuk-heading-m" : "govuk-heading-s", id: `${at}-heading` }, heading(id));
+    const size = level === 3 ? "govuk-heading-m" : "govuk-heading-s";
+    const title = element(`h${level}`, { class: `${size} card__name`, id: `${at}-heading`, "data-titles": true }, heading(id));
     const remove = button("Remove ", () => this.#ask(id));
-    remove.append(heading(id));
-    return element(
-      "section",
-      { class: level === 3 ? "person" : "card", id: at, role: "group", "aria-labelledby": title.id },
-      title,
-      ...fields(id),
-      element("div", { class: "person__remove" }, remove),
-    );
+    remove.append(element("span", { "data-titles": true }, heading(id)));
+    const content = [...fields(id), element("div", { class: "person__remove" }, remove)];
+    const whole = line === undefined ? [title, ...content] : [folding(title, line(id), content)];
+    const look = { class: level === 3 ? "person" : "card", id: at, role: "group", "aria-labelledby": title.id };
+    return element("section", { ...look, "data-folds": line !== undefined }, ...whole);
   }
 
   /** Asks first where something would go with the card, and removes at once where nothing would. */
   #ask(id: string): void {
     const { called, within, textAbout } = this.#options;
     const card = this.#all.find((known) => known.id === id)?.card;
-    const place = card === undefined ? undefined : [...card.children].find((child) => child.matches(".person__remove"));
+    const place = card?.querySelector(":scope > .person__remove, :scope > details > div > .person__remove") ?? undefined;
     if (card === undefined || place === undefined) return;
     const sections = textAbout?.(id) ?? 0;
     if (sections === 0 && !isFilled(card)) return this.#remove(id);
@@ -131,7 +147,24 @@ export class Cards {
   }
 }
 
+/** A card in a fold, open at first. */
+function folding(title: HTMLElement, line: string, content: readonly HTMLElement[]): HTMLDetailsElement {
+  const summary = element("summary", { class: "card__head" }, title, element("span", { class: "card__line" }, line));
+  return element("details", { open: true }, summary, element("div", { class: "card__body" }, ...content));
+}
+
+function write(to: Element, what: string | Node): void {
+  const words = typeof what === "string" ? what : what.textContent;
+  if (to.textContent !== words) to.replaceChildren(what);
+}
+
 function moveTo(card: HTMLElement): void {
-  const heading = card.querySelector<HTMLElement>("h3, h4");
+  const details = card.querySelector<HTMLDetailsElement>(":scope > details");
+  if (details !== null) {
+    details.open = true;
+    details.querySelector("summary")?.focus();
+    return;
+  }
+  const heading = card.querySelector<HTMLElement>("h3, h4, h5");
   if (heading !== null) focusOn(heading);
 }

@@ -3,6 +3,8 @@
  * for a person. A form shows those that are always there, those that the procedure asks for, and those that are
  * filled in. Adding a field is one line, in the group of its path, where the form is to show it.
  */
+import type { Choice } from "./fields.ts";
+import { recordCatalogue } from "./record/catalogue.ts";
 
 /** How a field is filled in. */
 export type Control =
@@ -16,7 +18,27 @@ export type Control =
   /** A box that is ticked from the start: yes unless said otherwise. */
   | "ticked"
   | "yes-or-no"
-  | "parents";
+  | "parents"
+  | "number"
+  /** A date, or a sentence that says how. */
+  | "done"
+  /** One of the choices: as radios, or in a list to choose from. */
+  | "choice"
+  | "options"
+  /** Several of the choices. */
+  | "boxes"
+  /** One, or several, of the people listed. */
+  | "person"
+  | "people"
+  | "core-group"
+  /** From how much somebody was excluded. */
+  | "extent";
+
+/** What was decided about a plan, as far as it makes a field matter. */
+export type When = "plan" | "no-plan" | "ended" | "decided";
+
+/** Which people a field offers: `others` are the invitees who are none of the children and adults. */
+export type Who = "children" | "adults" | "invitees" | "others";
 
 export interface CataloguedField {
   readonly path: string;
@@ -27,9 +49,17 @@ export interface CataloguedField {
   readonly paper?: string;
   /** Stands in every form. */
   readonly always?: true;
+  /** What there is to choose from. */
+  readonly choices?: readonly Choice[];
+  /** Who can be chosen, what to say where nobody is listed, and what to call the name of somebody else. */
+  readonly who?: readonly Who[];
+  readonly nobody?: string;
+  readonly other?: string;
+  /** Where it matters only once something was decided about a child. */
+  readonly when?: When;
 }
 
-export const catalogue: readonly CataloguedField[] = [
+const reportCatalogue: readonly CataloguedField[] = [
   { path: "conference.strategy_discussion", label: "Date of the strategy discussion", control: "date", hint: "At which the enquiry began" },
   { path: "conference.transfer_notified", label: "Date the move was notified", control: "date" },
   { path: "conference.transfer_accepted", label: "Date the transfer was accepted", control: "date" },
@@ -38,6 +68,12 @@ export const catalogue: readonly CataloguedField[] = [
   { path: "conference.previous_held", label: "Date of the last review", control: "date", hint: "If there was one" },
   { path: "conference.protection_order_expires", label: "When the emergency protection order ends", control: "moment", hint: "If there is one" },
   { path: "conference.assessment_order_ended", label: "Date the examinations under a child assessment order ended", control: "date", hint: "If there was one" },
+
+  { path: "conference.ends", label: "When did it end?", control: "moment" },
+  { path: "conference.language", label: "Language of the conference", control: "text", hint: "Where it was not English" },
+  { path: "conference.recording.devices_used", label: "Was a recording device used?", control: "yes-or-no" },
+  { path: "conference.recording.requested_by", label: "Who asked to record the meeting, if anybody", control: "text" },
+  { path: "conference.recording.response", label: "What they were answered", control: "area" },
 
   { path: "conference.delay.reasons", label: "Reasons for the delay", control: "area" },
   { path: "conference.delay.short_term_plan", label: "How the children are kept from harm until then", control: "area" },
@@ -111,6 +147,18 @@ export const catalogue: readonly CataloguedField[] = [
   { path: "sharing.child.{id}.given", label: "When the report was shared with the child", control: "date", paper: "Given" },
   { path: "sharing.child.{id}.discussed", label: "When it was discussed with the child", control: "date", paper: "Discussed" },
 ];
+
+/** Every field, in the order of their groups. */
+export const catalogue: readonly CataloguedField[] = [...reportCatalogue, ...recordCatalogue];
+
+const byPath = new Map(catalogue.map((field) => [field.path, field]));
+
+/** The field of a path. */
+export function catalogued(path: string): CataloguedField {
+  const field = byPath.get(path);
+  if (field === undefined) throw new Error(`the catalogue has no field ${path}`);
+  return field;
+}
 
 /** The fields that stand directly within a path, in order. */
 export function cataloguedIn(within: string): readonly CataloguedField[] {

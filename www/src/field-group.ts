@@ -1,9 +1,12 @@
 /** The catalogued fields within one path, drawn as they are asked for. */
 import { cataloguedIn, pathOf, type CataloguedField } from "./catalogue.ts";
 import { element, place } from "./dom.ts";
-import { checkbox, dateField, radios, textArea, textField } from "./fields.ts";
+import { boxesOf, checkbox, dateField, radios, selectField, textArea, textField } from "./fields.ts";
 import { parentsField } from "./parents.ts";
 import type { State } from "./part.ts";
+import { coreGroupField } from "./record/core-group.ts";
+import { personField, peopleField } from "./record/everyone.ts";
+import { extentField } from "./record/extent.ts";
 
 interface Drawn {
   field: CataloguedField;
@@ -28,7 +31,7 @@ export class FieldGroup {
     this.#ids = ids;
     this.#fields = cataloguedIn(within).map((field) => {
       const path = pathOf(field.path, ids);
-      return { field, path, group: drawn(field, path, ids["id"] ?? "") };
+      return { field, path, group: drawField(field, path, ids["id"] ?? "") };
     });
     place(this.list, this.#fields.filter(({ field }) => field.always).map(({ group }) => group));
   }
@@ -80,7 +83,9 @@ const yesOrNo = [
   { value: "no", label: "No" },
 ];
 
-function drawn({ label, hint, control }: CataloguedField, path: string, id: string): HTMLElement {
+/** Draws a field at its path, for the person or thing of that id. */
+export function drawField(field: CataloguedField, path: string, id: string): HTMLElement {
+  const { label, hint, control, choices = [] } = field;
   const asked = { path, label, ...(hint === undefined ? {} : { hint }) };
   switch (control) {
     case "text":
@@ -103,5 +108,23 @@ function drawn({ label, hint, control }: CataloguedField, path: string, id: stri
       return radios(asked, yesOrNo);
     case "parents":
       return parentsField(asked, id);
+    case "number":
+      return textField({ ...asked, width: "govuk-input--width-3", inputmode: "numeric" });
+    case "done":
+      return textField({ ...asked, hint: hint ?? "A date, or a sentence that says how" });
+    case "choice":
+      return radios(asked, choices);
+    case "options":
+      return selectField(asked, choices);
+    case "boxes":
+      return boxesOf(asked, choices);
+    case "person":
+      return personField(asked, field.who ?? [], field.other);
+    case "people":
+      return peopleField(asked, field.who ?? [], field.nobody ?? "");
+    case "core-group":
+      return coreGroupField(asked, id);
+    case "extent":
+      return extentField(asked);
   }
 }

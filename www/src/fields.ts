@@ -6,7 +6,8 @@ import { element } from "./dom.ts";
 
 type Words = string | Node;
 
-interface Asked {
+/** A field, and what it is called. */
+export interface Asked {
   path: string;
   label: Words;
   hint?: Words;
@@ -174,4 +175,19 @@ export function option(path: string, value: string, label: Words): HTMLDivElemen
     element("input", { class: "govuk-checkboxes__input", id, name: path, type: "checkbox", value }),
     element("label", { class: "govuk-label govuk-checkboxes__label", for: id }, label),
   );
+}
+
+/** A group of boxes, one for each choice. */
+export function boxesOf(asked: Asked, choices: readonly Choice[]): HTMLDivElement {
+  const { group: around, list } = checkboxes(asked);
+  list.append(...choices.map(({ value, label }) => option(asked.path, value, label)));
+  return around;
+}
+
+/** A list to choose one from; nothing is chosen beforehand. */
+export function selectField(asked: Asked, choices: readonly Choice[] = []): HTMLDivElement {
+  const { shown, describedBy } = hintOf(asked);
+  const select = element("select", { class: "govuk-select", id: asked.path, name: asked.path, "aria-describedby": describedBy });
+  select.append(element("option", { value: "" }), ...choices.map(({ value, label }) => element("option", { value }, label)));
+  return group(asked.path, labelOf(asked), ...shown, select);
 }

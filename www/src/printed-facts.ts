@@ -1,6 +1,7 @@
 /** What the catalogued fields of a document say, as it is printed. */
 import { cataloguedIn, pathOf, type CataloguedField } from "./catalogue.ts";
 import { textAt, valueAt } from "./document.ts";
+import type { Choice } from "./fields.ts";
 import { calledNow } from "./names.ts";
 import { dateInWords, typedDate } from "./words.ts";
 
@@ -14,13 +15,22 @@ export function factsIn(document: object, within: string, ids: Readonly<Record<s
   });
 }
 
-function valueOf(document: object, { control }: CataloguedField, path: string): string {
+function valueOf(document: object, { control, choices }: CataloguedField, path: string): string {
   if (control === "ticked") return isYes(document, path, true) ? "Yes" : "No";
   if (control === "tick") return isYes(document, path, false) ? "Yes" : "";
   if (control === "date" || control === "moment") return dateAt(document, path);
   if (control === "yes-or-no") return { yes: "Yes", no: "No" }[textAt(document, path)] ?? "";
-  if (control === "parents") return listAt(document, path).map(calledNow).join(", ");
+  if (choices !== undefined) return listAt(document, path).map((value) => wordsOf(choices, value)).join(", ");
+  if (listsPeople.has(control)) return listAt(document, path).map(calledNow).join(", ");
   return textAt(document, path);
+}
+
+/** Controls whose values are ids of people, or names. */
+const listsPeople: ReadonlySet<string> = new Set(["parents", "person", "people", "core-group"]);
+
+function wordsOf(choices: readonly Choice[], value: string): string {
+  const label = choices.find((choice) => choice.value === value)?.label;
+  return typeof label === "string" ? label : value;
 }
 
 function listAt(document: object, path: string): string[] {

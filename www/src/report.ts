@@ -36,10 +36,7 @@ export function reportOf(printed: Printed): HTMLElement[] {
       ...factsIn(document, "conference.delay", {}),
       ["Author", [textAt(document, "author.name"), roleOf(document), textAt(document, "author.agency")].filter(Boolean).join(", ")],
     ]),
-    heading("Children"),
-    ...entriesAt(document, "children").flatMap(([id]) => child(document, id)),
-    heading("Adults"),
-    ...entriesAt(document, "adults").map(([id]) => adult(document, id)),
+    ...people(document),
     ...sectionsOf(printed),
     heading("Shared before the conference"),
     ...shared(document),
@@ -71,6 +68,16 @@ function roleOf(document: object): string {
   return roles.find((role) => role.value === value)?.label ?? value;
 }
 
+/** Children and adults, with all that is said of them. */
+export function people(document: object): HTMLElement[] {
+  return [
+    heading("Children"),
+    ...entriesAt(document, "children").flatMap(([id]) => child(document, id)),
+    heading("Adults"),
+    ...entriesAt(document, "adults").map(([id]) => adult(document, id)),
+  ];
+}
+
 function child(document: object, id: string): HTMLElement[] {
   const visits = entriesAt(document, `children.${id}.visits`).map(([visit]) =>
     facts(factsIn(document, "children.{id}.visits.{visit}", { id, visit })),
@@ -85,7 +92,7 @@ function adult(document: object, id: string): HTMLElement {
 }
 
 /** The procedure's sections in order, then what was written beyond them. */
-function sectionsOf({ document, sections }: Printed): HTMLElement[] {
+export function sectionsOf({ document, sections }: Printed): HTMLElement[] {
   const asked = sections.map(({ name, heading: title }) => ({ name, title }));
   const beyond = entriesAt(document, "sections")
     .filter(([name]) => !asked.some((section) => section.name === name))

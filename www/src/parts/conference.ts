@@ -13,6 +13,7 @@ export function conferencePart(): Part {
   const notes = element("div");
   const dates = new FieldGroup("conference");
   const delay = new FieldGroup("conference.delay");
+  const recording = new FieldGroup("conference.recording");
   const late = folded("The conference is later than it should be", delay.list);
   return {
     name: "conference",
@@ -24,6 +25,7 @@ export function conferencePart(): Part {
       dateField({ path: "conference.starts", label: "When does it start?", hint: "For example, 8 12 2026 at 10:00", time: "Time" }),
       dates.list,
       late,
+      recording.list,
       notes,
     ],
     show(state) {
@@ -32,6 +34,7 @@ export function conferencePart(): Part {
       const words = procedure?.notes ?? [];
       dates.show(state);
       delay.show(state);
+      recording.show(state);
       late.hidden = delay.isEmpty();
       place(notes, words.map((note) => element("p", { class: "govuk-inset-text" }, note)));
     },
