@@ -1,0 +1,73 @@
+/** Whether the conference was quorate, worked out from the attendance, and what is asked where it was not. */
+import { quorum, type Document, type QuorumStanding, type Result } from "conference-check";
+import { button, drawIfNew, element, place } from "../dom.ts";
+import { draw, together } from "./drawn.ts";
+import { quorumLine } from "./quorum-words.ts";
+import { fillAt, typedAt } from "./values.ts";
+
+const statement = "conference.inquorate.statement";
+
+/** What stands under the attendance. */
+export class QuorumShown {
+  readonly block: HTMLElement;
+  readonly #form: HTMLFormElement;
+  readonly #lines = element("div", { role: "status", class: "quorum" });
+  readonly #offer = element("div");
+  readonly #inquorate: HTMLElement;
+  /** Counts what was asked, so that an answer that comes after a newer question is dropped. */
+  #asked = 0;
+
+  constructor(form: HTMLFormElement) {
+    this.#form = form;
+    this.#inquorate = together(
+      "Because the conference was not quorate",
+      ...["reasons", "arrangements", "plan", "next_date", "early_review"].map((name) => draw(`conference.inquorate.${name}`)),
+      this.#offer,
+      draw(statement),
+    );
+    this.block = element("div", {}, element("h3", { class: "govuk-heading-m" }, "Quorum"), this.#lines, this.#inquorate);
+  }
+
+  /** Works it out anew, and offers the words that the procedure prescribes where they are missing. */
+  async follow(document: Document, result: Result): Promise<void> {
+    const missing = result.findings.find(({ at }) => at === statement);
+    this.#showOffer(missing === undefined ? "" : wordsIn(missing.message));
+    this.#asked += 1;
+    const asked = this.#asked;
+    const standings = await quorum(document);
+    if (asked !== this.#asked) return;
+    drawIfNew(this.#lines, standings.map(quorumLine), () => place(this.#lines, lines(standings)));
+  }
+
+  /** The words stay offered until they are there: what was drawn once is not drawn again at every key. */
+  #showOffer(sentence: string): void {
+    if (sentence !== "") drawIfNew(this.#offer, sentence, () => place(this.#offer, [this.#offered(sentence)]));
+    this.#offer.hidden = sentence === "";
+  }
+
+  #offered(sentence: string): HTMLElement {
+    const take = button("Put this sentence into the minutes", () => {
+      const typed = typedAt(this.#form, statement);
+      fillAt(this.#form, statement, typed === "" ? sentence : `${typed}\n\n${sentence}`);
+      document.getElementById(statement)?.focus();
+    });
+    return element(
+      "div",
+      { class: "govuk-inset-text" },
+      element("p", { class: "govuk-body" }, "The procedure prescribes these words where a conference was not quorate:"),
+      element("blockquote", { class: "prescribed" }, sentence),
+      take,
+    );
+  }
+}
+
+/** The message ends with the words themselves. */
+function wordsIn(message: string): string {
+  const colon = message.indexOf(": ");
+  return colon < 0 ? "" : message.slice(colon + 2);
+}
+
+function lines(quorums: readonly QuorumStanding[]): HTMLElement[] {
+  if (quorums.length === 0) return [element("p", { class: "govuk-body" }, "This procedure sets no quorum for this conference.")];
+  return quorums.map((quorum) => element("p", { class: "govuk-body quorum__line", "data-state": quorum.state }, quorumLine(quorum)));
+}

@@ -1,0 +1,163 @@
+/** The parts of a record of a conference, which minutes and decision letters are put together from. */
+import type { Document, Result } from "conference-check";
+import { button, element } from "../dom.ts";
+import type { Part, State, Writing } from "../part.ts";
+import { showAsked } from "./asked.ts";
+import { Attendance } from "./attendance.ts";
+import { Circulation } from "./circulation.ts";
+import { Decisions } from "./decisions.ts";
+import { Dissent } from "./dissent.ts";
+import { draw } from "./drawn.ts";
+import { listEveryone, renewOffers } from "./everyone.ts";
+import { QuorumShown } from "./quorum.ts";
+import { Reports } from "./reports.ts";
+
+interface Checked {
+  readonly document: Document;
+  readonly result: Result;
+}
+
+/** The parts, which know of each other. */
+export class RecordParts {
+  #writing: Writing | null = null;
+  #attendance: Attendance | null = null;
+  #reports: Reports | null = null;
+  #decisions: Decisions | null = null;
+  #dissent: Dissent | null = null;
+  #checked: Checked | null = null;
+
+  /** Who chaired, and who took the minutes where there are any. */
+  people(heading: string, minutes: boolean): Part {
+    return {
+      name: "chair",
+      heading,
+      holds: minutes ? ["chair", "taken_by"] : ["chair"],
+      draw: (writing) => {
+        this.#begin(writing);
+        const takenBy = ["name", "role", "only_task", "involved", "trained"].map((name) => `taken_by.${name}`);
+        return ["chair.name", ...(minutes ? takenBy : [])].map((path) => draw(path));
+      },
+    };
+  }
+
+  /** Everyone who was invited or came, and the quorum that follows from it. */
+  attendance(): Part {
+    return {
+      name: "attendance",
+      heading: "Who was invited, and who came",
+      holds: ["attendance"],
+      draw: (writing) => {
+        const { form } = this.#begin(writing);
+        const offers = element("div", { class: "govuk-button-group", id: "attendance-offers" });
+        const attendance = new Attendance(form, offers, withinWords(writing), () => writing.changed());
+        this.#attendance = attendance;
+        const add = button("Add another person", () => attendance.cards.add({ focus: true }));
+        add.dataset["check"] = "attendance";
+        const quorum = new QuorumShown(form);
+        form.addEventListener("conferencecheck:checked", (event) => {
+          const { document, result } = (event as CustomEvent<Checked>).detail;
+          void quorum.follow(document, result);
+        });
+        return [element("p", { class: "govuk-body" }, "List everyone who was invited, whether or not they came."), attendance.cards.list, offers, add, quorum.block];
+      },
+      show: ({ latest }) => {
+        const paths = latest?.findings.filter(({ accepted, level }) => accepted === null && level !== "advice").map(({ at }) => at) ?? [];
+        this.#attendance?.showLeft(paths);
+        this.#attendance?.open(paths);
+      },
+    };
+  }
+
+  /** The reports to the conference. */
+  reports(): Part {
+    return {
+      name: "reports",
+      heading: "Reports to the conference",
+      holds: ["reports"],
+      draw: (writing) => {
+        const reports = new Reports(this.#begin(writing).form, withinWords(writing), () => writing.changed());
+        this.#reports = reports;
+        const add = button("Add another report", () => reports.cards.add({ focus: true }));
+        add.dataset["check"] = "reports";
+        return [reports.cards.list, add];
+      },
+      show: () => this.#reports?.cards.renew(),
+    };
+  }
+
+  /** What was decided, child by child. */
+  decisions(): Part {
+    return {
+      name: "decisions",
+      heading: "Decisions, child by child",
+      holds: ["decisions"],
+      draw: (writing) => {
+        this.#decisions = new Decisions(this.#begin(writing).form, () => writing.changed());
+        return [this.#decisions.list];
+      },
+      show: ({ people, children }) => this.#decisions?.show(people.subjects, children),
+      textAbout: (id) => (this.#decisions?.isFilled(id) === true ? 1 : 0),
+    };
+  }
+
+  /** Dissent, complaints, safety. */
+  afterwards(): Part {
+    return {
+      name: "dissent",
+      heading: "Dissent, complaints and safety",
+      holds: ["dissent_review", "complaints", "safety_considered"],
+      draw: (writing) => {
+        this.#dissent = new Dissent(this.#begin(writing).form);
+        return this.#dissent.draw();
+      },
+      show: () => this.#dissent?.show(this.#attendance?.dissenting() ?? []),
+    };
+  }
+
+  /** What goes to whom. The last part: it also shows and hides the fields of all. */
+  circulation(): Part {
+    let circulation: Circulation | null = null;
+    return {
+      name: "circulation",
+      heading: "Agreeing and sending",
+      holds: ["circulation"],
+      draw: (writing) => {
+        const { form } = this.#begin(writing);
+        circulation = new Circulation(form, () => this.#checked?.document ?? {}, () => writing.changed());
+        return [...["signed", "agreed_record", "agreed_recipients"].map((name) => draw(`chair.${name}`)), ...circulation.draw()];
+      },
+      show: (state) => {
+        renewOffers();
+        circulation?.cards.renew();
+        this.#showAsked(state);
+      },
+    };
+  }
+
+  #showAsked({ form, latest, isAsked }: State): void {
+    showAsked(form, {
+      isAsked,
+      found: latest?.findings.map(({ at }) => at) ?? [],
+      holds: (when, id) => this.#decisions?.holds(when, id) ?? true,
+    });
+  }
+
+  #begin(writing: Writing): Writing {
+    if (this.#writing !== null) return writing;
+    this.#writing = writing;
+    listEveryone({
+      children: () => writing.children.listed(),
+      adults: () => writing.adults.listed(),
+      invitees: () => this.#attendance?.cards.ids() ?? [],
+      others: () => this.#attendance?.others() ?? [],
+    });
+    writing.form.addEventListener("conferencecheck:checked", (event) => {
+      this.#checked = (event as CustomEvent<Checked>).detail;
+    });
+    return writing;
+  }
+}
+
+function withinWords({ called, kind }: Writing): string {
+  return kind === "minutes" ? `these ${called}` : `this ${called}`;
+}
