@@ -16,6 +16,7 @@ startForm({
   parts: [
     conferencePart(),
     record.people("Chair and minute-taker", true),
+    record.loading(),
     childrenPart(),
     adultsPart(),
     record.attendance(),

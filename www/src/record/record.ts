@@ -9,6 +9,8 @@ import { Decisions } from "./decisions.ts";
 import { Dissent } from "./dissent.ts";
 import { draw } from "./drawn.ts";
 import { listEveryone, renewOffers } from "./everyone.ts";
+import { Files } from "./loading/files.ts";
+import { Loaded } from "./loading/loaded.ts";
 import { QuorumShown } from "./quorum.ts";
 import { Reports } from "./reports.ts";
 
@@ -25,6 +27,34 @@ export class RecordParts {
   #decisions: Decisions | null = null;
   #dissent: Dissent | null = null;
   #checked: Checked | null = null;
+  #loaded: Loaded | null = null;
+
+  /** What agencies reported, to take from. */
+  loading(): Part {
+    return {
+      name: "loading",
+      heading: "Start from the agencies’ reports",
+      holds: [],
+      draw: (writing) => {
+        const { form, children, adults } = this.#begin(writing);
+        const lists = { children, adults };
+        const [attendance, reports] = [(): Attendance => present(this.#attendance), (): Reports => present(this.#reports)];
+        const loaded = new Loaded({
+          form,
+          listed: (group) => lists[group].listed(),
+          add: (group) => lists[group].add({ focus: false }),
+          get attendance() {
+            return attendance();
+          },
+          get reports() {
+            return reports();
+          },
+        });
+        this.#loaded = loaded;
+        return [new Files((report) => loaded.add(report)).block, loaded.list];
+      },
+    };
+  }
 
   /** Who chaired, and who took the minutes where there are any. */
   people(heading: string, minutes: boolean): Part {
@@ -130,6 +160,7 @@ export class RecordParts {
         renewOffers();
         circulation?.cards.renew();
         this.#showAsked(state);
+        this.#loaded?.show();
       },
     };
   }
@@ -156,6 +187,11 @@ export class RecordParts {
     });
     return writing;
   }
+}
+
+function present<Made>(made: Made | null): Made {
+  if (made === null) throw new Error("this part of the record is not drawn");
+  return made;
 }
 
 function withinWords({ called, kind }: Writing): string {
