@@ -79,6 +79,15 @@ test("what is shown stands in the address, a link leads to one rule, and copies 
   await expect(page.locator(".rule")).toHaveCount(1);
 });
 
+test("a link to a rule arrives, whatever else is chosen", async ({ page }) => {
+  await open(page, "?procedure=stoke-on-trent&kind=minutes&search=zzz#countersigned");
+  await expect(page.locator('[id="countersigned"]')).toBeFocused();
+  await expect(page.getByLabel("Search the rules")).toHaveValue("");
+  await page.goto("about:blank");
+  await open(page, "?procedure=wales#countersigned");
+  await expect(row(page, "countersigned")).toBeFocused();
+});
+
 test("where nothing is found the page says so, and nothing from the address is taken for markup", async ({ page }) => {
   await open(page, `?procedure=nowhere&kind=nothing&search=${encodeURIComponent("<b>zzz</b>")}#%3Cb%3E`);
   await expect(page.getByText("0 rules")).toBeVisible();
