@@ -34,8 +34,11 @@ export type Control =
   /** From how much somebody was excluded. */
   | "extent";
 
-/** What was decided about a plan, as far as it makes a field matter. */
-export type When = "plan" | "no-plan" | "ended" | "decided";
+/**
+ * What makes a field matter: what was decided about a child's plan, that the chair decided against the majority, that
+ * the child came, that the conference was not quorate. What a check finds is shown in any case.
+ */
+export type When = "plan" | "no-plan" | "ended" | "decided" | "overridden" | "attends" | "inquorate";
 
 /** Which people a field offers: `others` are the invitees who are none of the children and adults. */
 export type Who = "children" | "adults" | "invitees" | "others";
@@ -55,7 +58,7 @@ export interface CataloguedField {
   readonly who?: readonly Who[];
   readonly nobody?: string;
   readonly other?: string;
-  /** Where it matters only once something was decided about a child. */
+  /** Where it matters only then. */
   readonly when?: When;
 }
 

@@ -201,6 +201,59 @@ test("three children, nine invitees, one excluded and one dissent, by keyboard a
   expect(byCommand.findings.map(({ key }) => key)).toEqual(json.receipt.findings.map(({ key }) => key));
 });
 
+test("the quorum is worked out child by child, and where it fails the prescribed words can be put in by a press", async ({ page }) => {
+  await openRecord(page, "minutes");
+  await fillNames(page);
+  await choose(page, "conference.type", "initial");
+  await choose(page, "procedure", "berkshire");
+  const part = page.locator("#part-attendance");
+  await expect(part.getByText("For Amara Bright the conference was not quorate: children’s social care did not come")).toBeVisible();
+  const groups = ["social-care", "education", "health"];
+  for (const [index, group] of groups.entries()) {
+    const path = `attendance.invitee-${index + 1}`;
+    const folded = page.locator(`[id="${path}"] > details:not([open]) > summary`);
+    if ((await folded.count()) > 0) await folded.click();
+    await page.locator(`[id="${path}.group"]`).selectOption(group);
+    await choose(page, `${path}.present`, "yes");
+    await page.locator(`[id="${path}.direct_contact-child-1"]`).check();
+  }
+  await expect(part.getByText("For Amara Bright the conference was quorate: children’s social care came")).toBeVisible();
+  await expect(part.getByText("For Kofi Bright the conference was not quorate")).toBeVisible();
+  await expect(page.locator('[id="conference.inquorate.reasons"]')).toBeVisible();
+
+  await choose(page, "procedure", "stoke-on-trent");
+  await choose(page, "attendance.invitee-1.present", "no");
+  await page.getByRole("button", { name: "Put this sentence into the minutes" }).click();
+  await expect(page.locator('[id="conference.inquorate.statement"]')).toHaveValue(/not quorate/);
+  await expect(page.getByRole("button", { name: "Put this sentence into the minutes" })).toBeHidden();
+  await choose(page, "attendance.invitee-1.present", "yes");
+  await expect(part.getByText("The conference was quorate")).toBeVisible();
+  await expect(page.locator('[id="conference.inquorate.plan"]')).toBeHidden();
+  await expect(page.locator('[id="conference.inquorate.statement"]')).toBeVisible();
+});
+
+test("the list of copies says who is left out, and takes what a person takes", async ({ page }) => {
+  await openRecord(page, "minutes");
+  await fillNames(page);
+  await choose(page, "procedure", "berkshire");
+  await choose(page, "conference.type", "initial");
+  await page.locator('[id="attendance.invitee-3.group"]').selectOption("observer");
+  await choose(page, "attendance.invitee-3.present", "yes");
+  await page.getByRole("button", { name: "Draw up the list from the attendance" }).click();
+  await expect(page.getByRole("heading", { name: "Copies that are owed" })).toBeFocused();
+  await expect(page.locator("[data-left-out]")).toContainText("Ruth Adeyemi");
+  await expectAccessible(page);
+  const first = page.locator(".proposed .proposal").first();
+  const name = (await first.locator("strong").textContent()) ?? "";
+  const before = await page.locator(".proposed .proposal").count();
+  await first.getByRole("button").click();
+  await expect(page.locator(".proposed .proposal")).toHaveCount(before - 1);
+  await expect(page.locator("#circulation-list > section")).toHaveCount(1);
+  await expect(page.locator("#circulation-list > section").getByRole("heading", { name })).toBeVisible();
+  await page.getByRole("button", { name: "Draw up the list from the attendance" }).click();
+  await expect(page.locator(".proposed .proposal")).toHaveCount(before - 1);
+});
+
 /** What would make most conditions hold: an excluded parent, a dissent, each sort of decision, an observer. */
 async function makeMuchHold(page: Page): Promise<void> {
   for (const invitee of ["invitee-1", "invitee-2", "invitee-3"]) {

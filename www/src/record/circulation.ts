@@ -67,7 +67,8 @@ export class Circulation {
   }
 
   async #propose(): Promise<void> {
-    const list = await circulation(this.#document());
+    const list = await this.#listed();
+    if (list === null) return;
     const heading = element("h3", { class: "govuk-heading-m" }, "Copies that are owed");
     const owed = list.owed.filter(({ listed }) => listed.length === 0);
     const items = owed.map((each) => this.#proposal(each));
@@ -82,6 +83,18 @@ export class Circulation {
       ...leftOut(list),
     ]);
     focusOn(heading);
+  }
+
+  /** None where nothing is being checked: then the page says so. */
+  async #listed(): Promise<CirculationList | null> {
+    try {
+      return await circulation(this.#document());
+    } catch {
+      const words = element("p", { class: "govuk-body" }, "The list cannot be drawn up here, because nothing is being checked. You can add each copy yourself.");
+      place(this.#proposed, [words]);
+      focusOn(words);
+      return null;
+    }
   }
 
   #proposal(owed: OwedCopy): HTMLElement {

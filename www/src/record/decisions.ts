@@ -11,7 +11,7 @@ import { asAsked, draw, together } from "./drawn.ts";
 import { typedAt } from "./values.ts";
 
 /** Decisions about plans, by what they make matter. */
-const fits: Record<When, ReadonlySet<string>> = {
+const fits: Partial<Record<When, ReadonlySet<string>>> = {
   plan: new Set(["made", "continued"]),
   "no-plan": new Set(["not-made", "ended"]),
   ended: new Set(["ended"]),
@@ -53,7 +53,9 @@ export class Decisions {
 
   /** Whether what was decided about a child makes such fields matter. */
   holds(when: When, id: string): boolean {
-    return fits[when].has(typedAt(this.#form, `decisions.${id}.plan`));
+    if (when === "overridden") return typedAt(this.#form, `decisions.${id}.override.reasons`) !== "";
+    if (when === "attends") return typedAt(this.#form, `children.${id}.attends`) !== "";
+    return fits[when]?.has(typedAt(this.#form, `decisions.${id}.plan`)) ?? true;
   }
 
   #card(id: string): HTMLElement {

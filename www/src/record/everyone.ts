@@ -90,5 +90,7 @@ export function choosePerson(form: HTMLFormElement, path: string, who: string): 
   if (!isListed) select.value = somebodyElse;
   select.dispatchEvent(new Event("change", { bubbles: true }));
   const line = document.getElementById(`${path}-other`);
-  if (!isListed && line instanceof HTMLInputElement) line.value = who;
+  if (isListed || !(line instanceof HTMLInputElement)) return;
+  line.value = who;
+  line.dispatchEvent(new Event("input", { bubbles: true }));
 }

@@ -1,5 +1,6 @@
 /** Whether the conference was quorate, worked out from the attendance, and what is asked where it was not. */
 import { quorum, type Document, type QuorumStanding, type Result } from "conference-check";
+import { textAt } from "../document.ts";
 import { button, drawIfNew, element, place } from "../dom.ts";
 import { draw, together } from "./drawn.ts";
 import { quorumLine } from "./quorum-words.ts";
@@ -11,14 +12,20 @@ const statement = "conference.inquorate.statement";
 export class QuorumShown {
   readonly block: HTMLElement;
   readonly #form: HTMLFormElement;
+  readonly #changed: () => void;
   readonly #lines = element("div", { role: "status", class: "quorum" });
   readonly #offer = element("div");
   readonly #inquorate: HTMLElement;
   /** Counts what was asked, so that an answer that comes after a newer question is dropped. */
   #asked = 0;
 
-  constructor(form: HTMLFormElement) {
+  /** Whether the conference was not quorate, for the children or one of them. */
+  isInquorate = false;
+
+  /** @param changed called when a conference becomes quorate, or is not any more */
+  constructor(form: HTMLFormElement, changed: () => void) {
     this.#form = form;
+    this.#changed = changed;
     this.#inquorate = together(
       "Because the conference was not quorate",
       ...["reasons", "arrangements", "plan", "next_date", "early_review"].map((name) => draw(`conference.inquorate.${name}`)),
@@ -36,7 +43,12 @@ export class QuorumShown {
     const asked = this.#asked;
     const standings = await quorum(document);
     if (asked !== this.#asked) return;
-    drawIfNew(this.#lines, standings.map(quorumLine), () => place(this.#lines, lines(standings)));
+    const isInquorate = standings.some(({ state }) => state === "inquorate");
+    const isNew = isInquorate !== this.isInquorate;
+    this.isInquorate = isInquorate;
+    if (isNew) this.#changed();
+    const isChosen = textAt(document, "procedure") !== "" && textAt(document, "conference.type") !== "";
+    drawIfNew(this.#lines, [isChosen, standings.map(quorumLine)], () => place(this.#lines, isChosen ? lines(standings) : []));
   }
 
   /** The words stay offered until they are there: what was drawn once is not drawn again at every key. */

@@ -23,6 +23,7 @@ interface Checked {
 export class RecordParts {
   #writing: Writing | null = null;
   #attendance: Attendance | null = null;
+  #quorum: QuorumShown | null = null;
   #reports: Reports | null = null;
   #decisions: Decisions | null = null;
   #dissent: Dissent | null = null;
@@ -83,12 +84,8 @@ export class RecordParts {
         this.#attendance = attendance;
         const add = button("Add another person", () => attendance.cards.add({ focus: true }));
         add.dataset["check"] = "attendance";
-        const quorum = new QuorumShown(form);
-        form.addEventListener("conferencecheck:checked", (event) => {
-          const { document, result } = (event as CustomEvent<Checked>).detail;
-          void quorum.follow(document, result);
-        });
-        return [element("p", { class: "govuk-body" }, "List everyone who was invited, whether or not they came."), attendance.cards.list, offers, add, quorum.block];
+        const lead = element("p", { class: "govuk-body" }, "List everyone who was invited, whether or not they came.");
+        return [lead, attendance.cards.list, offers, add, ...(writing.kind === "minutes" ? [this.#drawQuorum(writing)] : [])];
       },
       show: ({ latest }) => {
         const paths = latest?.findings.filter(({ accepted, level }) => accepted === null && level !== "advice").map(({ at }) => at) ?? [];
@@ -165,11 +162,23 @@ export class RecordParts {
     };
   }
 
-  #showAsked({ form, latest, isAsked }: State): void {
+  /** The minutes alone say whether there was a quorum. */
+  #drawQuorum(writing: Writing): HTMLElement {
+    const quorum = new QuorumShown(writing.form, () => writing.changed());
+    this.#quorum = quorum;
+    writing.form.addEventListener("conferencecheck:checked", (event) => {
+      const { document, result } = (event as CustomEvent<Checked>).detail;
+      void quorum.follow(document, result);
+    });
+    return quorum.block;
+  }
+
+  /** Where nothing could be loaded, nobody knows what is asked: every field is there to write in. */
+  #showAsked({ form, latest, isAsked, procedures }: State): void {
     showAsked(form, {
-      isAsked,
+      isAsked: (pattern) => procedures.length === 0 || isAsked(pattern),
       found: latest?.findings.map(({ at }) => at) ?? [],
-      holds: (when, id) => this.#decisions?.holds(when, id) ?? true,
+      holds: (when, id) => (when === "inquorate" ? (this.#quorum?.isInquorate ?? true) : (this.#decisions?.holds(when, id) ?? true)),
     });
   }
 
