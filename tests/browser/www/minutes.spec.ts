@@ -136,7 +136,7 @@ async function savedByKeyboard(page: Page, info: TestInfo): Promise<{ path: stri
 }
 
 test("three children, nine invitees, one excluded and one dissent, by keyboard alone", async ({ page }, info) => {
-  test.setTimeout(240_000);
+  test.setTimeout(480_000);
   await openRecord(page, "minutes");
   const answers: Answers = {
     procedure: "berkshire",

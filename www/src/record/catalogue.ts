@@ -84,7 +84,7 @@ export const recordCatalogue: readonly CataloguedField[] = [
   { path: "attendance.{id}.asked_on", label: "When coming was asked for", control: "date" },
   { path: "attendance.{id}.advocate_for", label: "The child whom this person speaks for", control: "person", who: ["children"], always: true },
   { path: "attendance.{id}.plan_role", label: "Has a part in the plan", control: "tick", always: true },
-  { path: "attendance.{id}.confidentiality_signed", label: "Signed the confidentiality statement", control: "tick" },
+  { path: "attendance.{id}.confidentiality_signed", label: "Signed the confidentiality undertaking", control: "tick" },
   { path: "attendance.{id}.needs_translation", label: "Needs the record in another language", control: "tick" },
   { path: "attendance.{id}.translation_provided", label: "The translation that was provided", control: "done" },
 
