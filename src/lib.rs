@@ -54,7 +54,7 @@ mod typescript;
 
 use document::{Document, NotADocument};
 use findings::Findings;
-use procedure::ListedRule;
+use procedure::{ListedRule, Procedures};
 
 /// Holds a document, as JSON, against the procedure that it names.
 ///
@@ -69,11 +69,15 @@ pub fn check(document: &str) -> Result<Findings, NotADocument> {
 
 /// Holds a document against the procedure that it names, as [`check()`] does.
 pub fn check_document(document: &Document) -> Findings {
-    let procedure = procedure::named(document.procedure.text().trim());
-    check::check(document, procedure.unwrap_or(procedure::no_procedure()))
+    check_among(document, &Procedures::default())
 }
 
-/// What the procedures ask, rule by rule: all of them, or the one of that id.
+/// Holds a document against the one of these procedures that it names.
+pub fn check_among(document: &Document, known: &Procedures) -> Findings {
+    check::check(document, known.of(document))
+}
+
+/// What the built-in procedures ask, rule by rule: all of them, or the one of that id.
 ///
 /// ```
 /// let asked = conference_check::rules(Some("berkshire"));

@@ -175,6 +175,7 @@ fn types() -> String {
         procedure::Each,
         procedure::ListedRule<'static>,
         procedure::SectionAsked<'static>,
+        procedure::Mistake,
         Skipped,
         Unit,
         browser::ProcedureShown<'static>,

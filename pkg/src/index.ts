@@ -9,6 +9,7 @@ import type { ConferenceType, Document, Kind, Procedure, Reading, Result, Rule, 
 
 export { attach } from "./attach.js";
 export type { Attached, AttachOptions, Sent } from "./attach.js";
+export { loadProcedure, ProcedureMistakes } from "./own.js";
 export { NotChecking } from "./wasm.js";
 export type * from "./types.js";
 

@@ -4,11 +4,12 @@ use wasm_bindgen::prelude::*;
 
 use super::asked;
 use super::given::{Cue, ProcedureShown, Reads, Sentence};
+use super::known::{self, known};
 use super::page::Done;
-use crate::document::{ConferenceType, Kind, label_word};
+use crate::check_among;
+use crate::document::{ConferenceType, Document, Kind, label_word};
 use crate::language::{Span, reading, sentences, utf16_spans};
-use crate::procedure::{named, procedures};
-use crate::{check, rules};
+use crate::procedure::Procedure;
 
 /// Checks a document, as JSON, and gives the result as JSON: as `conference-check check` does.
 ///
@@ -16,7 +17,9 @@ use crate::{check, rules};
 /// Where the text is no document: not JSON, or no object.
 #[wasm_bindgen(js_name = check)]
 pub fn check_json(document: &str) -> Done<String> {
-    let findings = check(document).map_err(|error| JsError::new(&error.to_string()))?;
+    let document = Document::from_json(document);
+    let document = document.map_err(|error| JsError::new(&error.to_string()))?;
+    let findings = known(|procedures| check_among(&document, procedures));
     Ok(serde_json::to_string(&findings).map_err(|error| JsError::new(&error.to_string()))?)
 }
 
@@ -26,8 +29,27 @@ pub fn check_json(document: &str) -> Done<String> {
 /// None that is known.
 #[wasm_bindgen(js_name = procedures)]
 pub fn procedures_known() -> Done<JsValue> {
-    let all: Vec<_> = procedures().iter().map(ProcedureShown::of).collect();
-    Ok(serde_wasm_bindgen::to_value(&all)?)
+    known(|procedures| {
+        let all: Vec<_> = procedures.iter().map(ProcedureShown::of).collect();
+        Ok(serde_wasm_bindgen::to_value(&all)?)
+    })
+}
+
+/// Makes an area's own procedure known to this instance, from its pack as JSON: gives the procedure,
+/// or a list of every mistake in the pack. Of two with one id the later holds.
+///
+/// # Errors
+/// None that is known.
+#[wasm_bindgen(js_name = loadProcedure)]
+pub fn load_procedure(pack: &str) -> Done<JsValue> {
+    match Procedure::from_json(pack) {
+        Ok(procedure) => {
+            let shown = serde_wasm_bindgen::to_value(&ProcedureShown::of(&procedure))?;
+            known::add(procedure);
+            Ok(shown)
+        }
+        Err(mistakes) => Ok(serde_wasm_bindgen::to_value(&mistakes)?),
+    }
 }
 
 /// What the procedures ask, rule by rule: all of them, or the one of that id.
@@ -40,7 +62,10 @@ pub fn procedures_known() -> Done<JsValue> {
     reason = "wasm-bindgen hands texts over owned"
 )]
 pub fn rules_of(procedure: Option<String>) -> Done<JsValue> {
-    Ok(serde_wasm_bindgen::to_value(&rules(procedure.as_deref()))?)
+    known(|procedures| {
+        let asked = procedures.rules(procedure.as_deref());
+        Ok(serde_wasm_bindgen::to_value(&asked)?)
+    })
 }
 
 /// The sections that a form offers, in the procedure's order; none where the procedure, kind or
@@ -50,15 +75,14 @@ pub fn rules_of(procedure: Option<String>) -> Done<JsValue> {
 /// None that is known.
 #[wasm_bindgen]
 pub fn sections(procedure: &str, kind: &str, conference: &str) -> Done<JsValue> {
-    let asked = match (
-        named(procedure),
-        Kind::of(kind),
-        ConferenceType::of(conference),
-    ) {
-        (Some(procedure), Some(kind), Some(conference)) => procedure.sections(kind, conference),
-        _ => Vec::new(),
-    };
-    Ok(serde_wasm_bindgen::to_value(&asked)?)
+    known(|procedures| {
+        let procedure = procedures.named(procedure);
+        let asked = match (procedure, Kind::of(kind), ConferenceType::of(conference)) {
+            (Some(procedure), Some(kind), Some(conference)) => procedure.sections(kind, conference),
+            _ => Vec::new(),
+        };
+        Ok(serde_wasm_bindgen::to_value(&asked)?)
+    })
 }
 
 /// The sentences of prose; spans in UTF-16.

@@ -4,11 +4,17 @@ use std::path::Path;
 use super::style::{BOLD, FAINT};
 use super::{Format, NOT_READ, NOTHING_MISSING, complain, input};
 use crate::calendar::Period;
-use crate::check_document;
+use crate::check_among;
 use crate::document::Document;
 use crate::findings::{About, Deadline, DeadlineState};
+use crate::procedure::Procedures;
 
-pub(super) fn run(file: &Path, format: Format, out: &mut dyn Write) -> io::Result<u8> {
+pub(super) fn run(
+    file: &Path,
+    format: Format,
+    known: &Procedures,
+    out: &mut dyn Write,
+) -> io::Result<u8> {
     let mut status = NOTHING_MISSING;
     for input in input::read(file) {
         let document = input
@@ -16,7 +22,7 @@ pub(super) fn run(file: &Path, format: Format, out: &mut dyn Write) -> io::Resul
             .and_then(|text| Document::from_json(&text).map_err(|error| error.to_string()));
         match document {
             Ok(document) => {
-                let findings = check_document(&document);
+                let findings = check_among(&document, known);
                 match format {
                     Format::Json => {
                         writeln!(

@@ -1,3 +1,6 @@
+use std::fmt;
+
+use serde::de::{self, Deserializer, MapAccess, Visitor};
 use serde::{Deserialize, Serialize};
 
 use super::condition::Condition;
@@ -36,7 +39,7 @@ pub struct Deadline {
 /// In a timescale's event `{id}` stands for whom the rule is repeated for, `{newborn}` for the
 /// subject born since the pre-birth conference, and `{earliest}` for the child whose core group
 /// meets first.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Serialize)]
 #[serde(untagged)]
 pub enum DueBy {
     /// One timescale.
@@ -46,8 +49,8 @@ pub enum DueBy {
 }
 
 /// Several timescales, of which one counts. Those whose event is not filled in are passed over.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
-#[serde(rename_all = "kebab-case", deny_unknown_fields)]
+#[derive(Debug, Clone, PartialEq, Serialize)]
+#[serde(rename_all = "kebab-case")]
 pub enum OneOf {
     /// The first whose event is filled in.
     FirstOf(Vec<DueBy>),
@@ -55,6 +58,55 @@ pub enum OneOf {
     SoonerOf(Vec<DueBy>),
     /// The one that comes last. From the earlier on there is a warning.
     LaterOf(Vec<DueBy>),
+}
+
+/// By hand: serde would try one after the other, and not say which of them was meant.
+impl<'de> Deserialize<'de> for DueBy {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        deserializer.deserialize_any(DueByVisitor)
+    }
+}
+
+struct DueByVisitor;
+
+impl<'de> Visitor<'de> for DueByVisitor {
+    type Value = DueBy;
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(
+            "a timescale, such as “2 working days before conference.starts”, or several in \
+             { first-of = […] }, { sooner-of = […] } or { later-of = […] }",
+        )
+    }
+
+    fn visit_str<E: de::Error>(self, text: &str) -> Result<DueBy, E> {
+        text.parse().map(DueBy::At).map_err(de::Error::custom)
+    }
+
+    fn visit_map<A: MapAccess<'de>>(self, mut parts: A) -> Result<DueBy, A::Error> {
+        let Some(which) = parts.next_key::<Which>()? else {
+            return Err(de::Error::custom("enter first-of, sooner-of or later-of"));
+        };
+        let several = parts.next_value()?;
+        if parts.next_key::<Which>()?.is_some() {
+            return Err(de::Error::custom(
+                "first-of, sooner-of and later-of exclude each other: keep one",
+            ));
+        }
+        Ok(DueBy::Of(match which {
+            Which::FirstOf => OneOf::FirstOf(several),
+            Which::SoonerOf => OneOf::SoonerOf(several),
+            Which::LaterOf => OneOf::LaterOf(several),
+        }))
+    }
+}
+
+#[derive(Deserialize)]
+#[serde(rename_all = "kebab-case")]
+enum Which {
+    FirstOf,
+    SoonerOf,
+    LaterOf,
 }
 
 /// A field that says when something was done, and what to do where it does not.

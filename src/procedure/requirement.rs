@@ -114,6 +114,17 @@ pub enum Requirement {
     Shown,
 }
 
+/// The field that says when the conference is held.
+const HELD: &str = "conference.starts";
+
+impl Requirement {
+    /// Whether it says by when the conference itself is held.
+    pub fn times_the_conference(&self) -> bool {
+        matches!(self, Self::Deadline(deadline)
+            if deadline.done.iter().any(|done| done.at.0 == HELD))
+    }
+}
+
 /// A number that is not to be passed.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case", deny_unknown_fields)]
@@ -170,5 +181,10 @@ impl FieldPath {
     /// ```
     pub fn of(&self, id: &str) -> String {
         self.0.replace("{id}", id)
+    }
+
+    /// As it is written.
+    pub fn as_str(&self) -> &str {
+        &self.0
     }
 }

@@ -112,12 +112,9 @@ impl Rule {
 
     /// What it requires of documents of that kind, for conferences of that type.
     pub fn parts_for(&self, kind: Kind, conference: ConferenceType) -> impl Iterator<Item = &Part> {
-        self.parts.iter().filter(move |part| {
-            let kinds = part.kinds.as_ref();
-            let conferences = part.conferences.as_ref();
-            kinds.is_none_or(|these| these.contains(&kind))
-                && conferences.is_none_or(|these| these.contains(&conference))
-        })
+        self.parts
+            .iter()
+            .filter(move |part| part.holds_for(kind, conference))
     }
 
     /// Whether it asks for a section of its name.
@@ -127,6 +124,15 @@ impl Rule {
 }
 
 impl Part {
+    /// Whether it holds for documents of that kind and conferences of that type, where its rule
+    /// does.
+    pub fn holds_for(&self, kind: Kind, conference: ConferenceType) -> bool {
+        let kinds = self.kinds.as_ref();
+        let conferences = self.conferences.as_ref();
+        kinds.is_none_or(|these| these.contains(&kind))
+            && conferences.is_none_or(|these| these.contains(&conference))
+    }
+
     /// Whether it asks for a section of the rule's name.
     pub fn asks_for_section(&self) -> bool {
         matches!(
