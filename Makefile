@@ -40,7 +40,7 @@ setup: ## Install what building needs, once, into .tools/ and node_modules/
 
 .PHONY: setup-all
 setup-all:
-	@scripts/setup rust tools npm chromium
+	@scripts/setup rust tools npm chromium python
 
 .PHONY: clean
 clean: ## Remove all that was built (.tools/ and node_modules/ stay)

@@ -4,6 +4,7 @@ cd "$(dirname "${BASH_SOURCE[0]}")/.."
 root=$PWD
 tools=$root/.tools
 stamps=$tools/stamps
+python_packages=$tools/python
 export PATH="$tools/bin:$root/node_modules/.bin:$PATH"
 
 say() { printf '\n\033[1m==> %s\033[0m\n' "$*"; }

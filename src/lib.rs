@@ -54,7 +54,7 @@ mod typescript;
 
 use document::{Document, NotADocument};
 use findings::Findings;
-use procedure::{ListedRule, Procedures};
+use procedure::{ListedRule, Procedure, Procedures};
 
 /// Holds a document, as JSON, against the procedure that it names.
 ///
@@ -69,7 +69,13 @@ pub fn check(document: &str) -> Result<Findings, NotADocument> {
 
 /// Holds a document against the procedure that it names, as [`check()`] does.
 pub fn check_document(document: &Document) -> Findings {
-    check_among(document, &Procedures::default())
+    check::check(document, procedure_of(document))
+}
+
+/// The procedure that a document names; only the rules common to all where it names none, or one
+/// that is not built in.
+pub fn procedure_of(document: &Document) -> &'static Procedure {
+    procedure::named(document.procedure.text().trim()).unwrap_or(procedure::no_procedure())
 }
 
 /// Holds a document against the one of these procedures that it names.

@@ -12,7 +12,7 @@ use crate::browser::given as browser;
 use crate::calendar::{Moment, Skipped, Unit};
 use crate::document::{self, Done, Entry, Field, Group, Keyed, Record};
 use crate::language::Label;
-use crate::{findings, procedure};
+use crate::{check, findings, procedure};
 
 /// A value, as a document writes it.
 pub trait Written {
@@ -176,6 +176,12 @@ fn types() -> String {
         procedure::ListedRule<'static>,
         procedure::SectionAsked<'static>,
         procedure::Mistake,
+        procedure::AskedField<'static>,
+        check::QuorumStanding,
+        check::QuorumState,
+        check::CirculationList,
+        check::OwedCopy,
+        check::WithheldCopy,
         Skipped,
         Unit,
         browser::ProcedureShown<'static>,

@@ -5,7 +5,7 @@
  * Nothing leaves the page: the only request is for the package's own WebAssembly file.
  */
 import { call, load } from "./wasm.js";
-import type { ConferenceType, Document, Kind, Procedure, Reading, Result, Rule, Section, Sentence } from "./types.js";
+import type { AskedField, CirculationList, ConferenceType, Deadline, Document, Kind, Procedure, QuorumStanding, Reading, Result, Rule, Section, Sentence } from "./types.js";
 
 export { attach } from "./attach.js";
 export type { Attached, AttachOptions, Sent } from "./attach.js";
@@ -39,6 +39,48 @@ export async function rules(procedure?: string): Promise<Rule[]> {
 export async function sections(procedure: string, kind: Kind, conference: ConferenceType): Promise<Section[]> {
   await load();
   return call((calls) => calls.sections(procedure, kind, conference)) as Section[];
+}
+
+/** The fields that the procedure's rules read in such a document; none where one of the three is not known. */
+export async function fields(procedure: string, kind: Kind, conference: ConferenceType): Promise<AskedField[]> {
+  await load();
+  return call((calls) => calls.fields(procedure, kind, conference)) as AskedField[];
+}
+
+/** Whether the conference that a document records was quorate, for each child where the procedure counts so. */
+export async function quorum(document: Document): Promise<QuorumStanding[]> {
+  const text = JSON.stringify(document);
+  await load();
+  return JSON.parse(call((calls) => calls.quorum(text ?? ""))) as QuorumStanding[];
+}
+
+/** Who is to be sent what and by when, as it follows from attendance and decisions, and who is to be sent nothing. */
+export async function circulation(document: Document): Promise<CirculationList> {
+  const text = JSON.stringify(document);
+  await load();
+  return JSON.parse(call((calls) => calls.circulation(text ?? ""))) as CirculationList;
+}
+
+/** Every deadline that the procedure sets around a document's conference, whatever kind of document it is. */
+export async function dates(document: Document): Promise<Deadline[]> {
+  const text = JSON.stringify(document);
+  await load();
+  return JSON.parse(call((calls) => calls.dates(text ?? ""))) as Deadline[];
+}
+
+/** What goes into a calendar file. */
+export interface CalendarFileOptions {
+  /** The deadlines of every kind of document around the conference; else those of the document alone. */
+  everyKind?: boolean;
+  /** The names of the people whom a deadline is about; else no name stands in the file. */
+  names?: boolean;
+}
+
+/** A calendar file (iCalendar, `.ics`) of a document's deadlines, each with an alarm while it is still to do. */
+export async function calendarFile(document: Document, { everyKind = false, names = false }: CalendarFileOptions = {}): Promise<string> {
+  const text = JSON.stringify(document);
+  await load();
+  return call((calls) => calls.calendarFile(text ?? "", everyKind, names));
 }
 
 /** The sentences of prose; spans are UTF-16 offsets, as JavaScript counts. */

@@ -1355,7 +1355,16 @@ skipped: Array<Skipped>,
 /**
  * Whether bank holidays of that year are not announced yet.
  */
-provisional: boolean, };
+provisional: boolean, 
+/**
+ * The last working day on which to act in time, where the due date is none itself.
+ */
+last_working_day: string | null, 
+/**
+ * Whether it waits for something that has not happened yet, or is not filled in: there is no
+ * date until then.
+ */
+waiting: boolean, };
 
 /**
  * Where a deadline stands.
@@ -1586,6 +1595,152 @@ path: string,
  * What is wrong, and what to write.
  */
 message: string, };
+
+/**
+ * A field that some rule reads.
+ */
+export type AskedField = { 
+/**
+ * Its path, in which `{id}` stands for the child, adult, invitee, report or copy.
+ */
+path: string, 
+/**
+ * The first rule that reads it.
+ */
+rule: string, 
+/**
+ * What that rule is repeated for.
+ */
+each: Each, 
+/**
+ * How much that rule asks.
+ */
+level: Level, 
+/**
+ * Where the procedure says so.
+ */
+clause: string, };
+
+/**
+ * Who must have come for the conference to be quorate, and whether they did.
+ */
+export type QuorumStanding = { 
+/**
+ * The rule that asks for it.
+ */
+rule: string, 
+/**
+ * The child for whom it is counted, where the procedure counts for each child apart.
+ */
+about: About, 
+/**
+ * How many agencies in direct contact must have come, beside social care.
+ */
+needed: number, 
+/**
+ * Those that count, by name.
+ */
+agencies: Array<string>, 
+/**
+ * Whether children's social care came.
+ */
+social_care: boolean, 
+/**
+ * Where it stands.
+ */
+state: QuorumState, 
+/**
+ * Why nobody can tell, in a sentence without its full stop.
+ */
+because: string | null, 
+/**
+ * Where the procedure says so.
+ */
+clause: string, };
+
+/**
+ * Whether a conference was quorate.
+ */
+export type QuorumState = "quorate" | "inquorate" | "not-checked";
+
+/**
+ * Who is to be sent what, as it follows from attendance and decisions.
+ */
+export type CirculationList = { 
+/**
+ * The copies that are owed, whether they are listed yet or not.
+ */
+owed: Array<OwedCopy>, 
+/**
+ * Those who are to be sent none.
+ */
+withheld: Array<WithheldCopy>, };
+
+/**
+ * A copy that somebody is owed.
+ */
+export type OwedCopy = { 
+/**
+ * To whom: an invitee's, adult's or child's id, or a name.
+ */
+to: string, 
+/**
+ * The name.
+ */
+name: string, 
+/**
+ * What is owed.
+ */
+document: SentDocument, 
+/**
+ * What the copy is to hold.
+ */
+copy: CopyKind, 
+/**
+ * The words that it is to be marked with, if any.
+ */
+mark: string | null, 
+/**
+ * By when, the earlier of two dates; none where nobody can tell yet.
+ */
+due: string | null, 
+/**
+ * Why nobody can tell, in a sentence without its full stop.
+ */
+because: string | null, 
+/**
+ * The rule that asks for it.
+ */
+rule: string, 
+/**
+ * Where the procedure says so.
+ */
+clause: string, 
+/**
+ * The entries of the circulation that are such a copy.
+ */
+listed: Array<string>, };
+
+/**
+ * Somebody who is to be sent no copy, or none without more.
+ */
+export type WithheldCopy = { 
+/**
+ * Who: an invitee's, adult's or child's id, or a name.
+ */
+to: string, 
+/**
+ * The name.
+ */
+name: string, 
+/**
+ * Why, in a sentence.
+ */
+because: string, 
+/**
+ * Where the procedure says so; empty where it asks for no copy.
+ */
+clause: string, };
 
 /**
  * A day that a count of working days passed over.

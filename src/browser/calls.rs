@@ -1,13 +1,16 @@
 //! The calls that need no form: a check, the procedures and their rules, sentences and how they read.
 
+use serde::Serialize;
 use wasm_bindgen::prelude::*;
 
 use super::asked;
 use super::given::{Cue, ProcedureShown, Reads, Sentence};
 use super::known::{self, known};
 use super::page::Done;
+use crate::check;
 use crate::check_among;
 use crate::document::{ConferenceType, Document, Kind, label_word};
+use crate::findings::{Naming, calendar_file};
 use crate::language::{Span, reading, sentences, utf16_spans};
 use crate::procedure::Procedure;
 
@@ -17,10 +20,8 @@ use crate::procedure::Procedure;
 /// Where the text is no document: not JSON, or no object.
 #[wasm_bindgen(js_name = check)]
 pub fn check_json(document: &str) -> Done<String> {
-    let document = Document::from_json(document);
-    let document = document.map_err(|error| JsError::new(&error.to_string()))?;
-    let findings = known(|procedures| check_among(&document, procedures));
-    Ok(serde_json::to_string(&findings).map_err(|error| JsError::new(&error.to_string()))?)
+    let document = document_of(document)?;
+    known(|procedures| json(&check_among(&document, procedures)))
 }
 
 /// The procedures that are known here.
@@ -75,14 +76,114 @@ pub fn rules_of(procedure: Option<String>) -> Done<JsValue> {
 /// None that is known.
 #[wasm_bindgen]
 pub fn sections(procedure: &str, kind: &str, conference: &str) -> Done<JsValue> {
+    chosen(procedure, kind, conference, |chosen| {
+        let asked =
+            chosen.map(|(procedure, kind, conference)| procedure.sections(kind, conference));
+        Ok(serde_wasm_bindgen::to_value(&asked.unwrap_or_default())?)
+    })
+}
+
+/// The fields that the procedure's rules read in such a document; none where the procedure, kind or
+/// type of conference is not known.
+///
+/// # Errors
+/// None that is known.
+#[wasm_bindgen]
+pub fn fields(procedure: &str, kind: &str, conference: &str) -> Done<JsValue> {
+    chosen(procedure, kind, conference, |chosen| {
+        let asked = chosen.map(|(procedure, kind, conference)| procedure.fields(kind, conference));
+        Ok(serde_wasm_bindgen::to_value(&asked.unwrap_or_default())?)
+    })
+}
+
+/// Asks with what was chosen, where all three are known.
+fn chosen<T>(
+    procedure: &str,
+    kind: &str,
+    conference: &str,
+    ask: impl FnOnce(Option<(&Procedure, Kind, ConferenceType)>) -> T,
+) -> T {
+    let (kind, conference) = (Kind::of(kind), ConferenceType::of(conference));
     known(|procedures| {
         let procedure = procedures.named(procedure);
-        let asked = match (procedure, Kind::of(kind), ConferenceType::of(conference)) {
-            (Some(procedure), Some(kind), Some(conference)) => procedure.sections(kind, conference),
-            _ => Vec::new(),
-        };
-        Ok(serde_wasm_bindgen::to_value(&asked)?)
+        ask(procedure
+            .zip(kind)
+            .zip(conference)
+            .map(|((procedure, kind), conference)| (procedure, kind, conference)))
     })
+}
+
+/// Whether the conference that a document, as JSON, records was quorate; as JSON.
+///
+/// # Errors
+/// Where the text is no document.
+#[wasm_bindgen]
+pub fn quorum(document: &str) -> Done<String> {
+    let document = document_of(document)?;
+    known(|procedures| json(&check::quorum(&document, procedures.of(&document))))
+}
+
+/// Who is to be sent what, as it follows from a document, as JSON; as JSON.
+///
+/// # Errors
+/// Where the text is no document.
+#[wasm_bindgen]
+pub fn circulation(document: &str) -> Done<String> {
+    let document = document_of(document)?;
+    known(|procedures| {
+        json(&check::circulation_list(
+            &document,
+            procedures.of(&document),
+        ))
+    })
+}
+
+/// Every deadline that the procedure sets around the conference of a document, as JSON, whatever
+/// kind it is of; as JSON.
+///
+/// # Errors
+/// Where the text is no document.
+#[wasm_bindgen]
+pub fn dates(document: &str) -> Done<String> {
+    let document = document_of(document)?;
+    known(|procedures| json(&check::dates(&document, procedures.of(&document))))
+}
+
+/// A calendar file (iCalendar) of deadlines: of a document, as JSON, or of every kind of document
+/// around its conference. With names of people in it only where that is asked for.
+///
+/// # Errors
+/// Where the text is no document.
+#[wasm_bindgen(js_name = calendarFile)]
+pub fn calendar_file_of(document: &str, every_kind: bool, names: bool) -> Done<String> {
+    let document = document_of(document)?;
+    let made = asked::now()
+        .parse()
+        .map_err(|_| JsError::new("this computer’s clock is outside the calendar"))?;
+    let name_of = |id: &str| document.name_of(id).to_owned();
+    let naming: Naming<'_> = &name_of;
+    known(|procedures| {
+        let procedure = procedures.of(&document);
+        let deadlines = if every_kind {
+            check::dates(&document, procedure)
+        } else {
+            check::check(&document, procedure).deadlines
+        };
+        Ok(calendar_file(
+            &deadlines,
+            procedure,
+            made,
+            names.then_some(naming),
+        ))
+    })
+}
+
+fn document_of(json: &str) -> Done<Document> {
+    Ok(Document::from_json(json).map_err(|error| JsError::new(&error.to_string()))?)
+}
+
+fn json<T: Serialize>(answer: &T) -> Done<String> {
+    Ok(serde_json::to_string(answer).map_err(|error| JsError::new(&error.to_string()))?)
 }
 
 /// The sentences of prose; spans in UTF-16.

@@ -127,7 +127,7 @@ fn is_summer(greenwich: NaiveDateTime) -> bool {
 }
 
 /// First and last instant of a year's summer time, in Greenwich time; none outside the calendar.
-fn summer_time(year: i32) -> Option<(NaiveDateTime, NaiveDateTime)> {
+pub(super) fn summer_time(year: i32) -> Option<(NaiveDateTime, NaiveDateTime)> {
     let (march, october, hour) = match year {
         1974..=1980 => (16, 23, 2),
         1981..=1989 => (25, 23, 1),

@@ -48,6 +48,7 @@
 mod counting;
 mod deadline;
 mod holidays;
+mod icalendar;
 mod london;
 mod moment;
 mod outside;
@@ -57,6 +58,7 @@ mod working_days;
 
 pub use deadline::{Due, Outcome, Window, WindowOutcome};
 pub use holidays::{ANNOUNCED_UP_TO, Holiday, HolidayKind, holiday, is_announced};
+pub use icalendar::{Event, icalendar};
 pub use london::{from_unix_milliseconds, instant, plus_elapsed_hours, wall_clock};
 pub use moment::{Moment, MomentError};
 pub use outside::{FIRST_YEAR, LAST_YEAR, OutsideCalendar};

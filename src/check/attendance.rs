@@ -1,11 +1,8 @@
 use std::collections::HashSet;
 
-use crate::document::{Document, Entry, Invitee, InviteeGroup};
-use crate::procedure::Quorum;
-
-use super::case::Case;
 use super::outcome::{Outcome, Raised, met_if_empty};
 use super::target::Target;
+use crate::document::{Document, Entry, Invitee, InviteeGroup};
 
 /// Everybody who was invited or came is listed, with whether they came.
 pub(super) fn listed(document: &Document) -> Vec<Outcome> {
@@ -45,71 +42,12 @@ fn missing_unless_unreadable(document: &Document) -> Outcome {
     }
 }
 
-/// Social care and so many other agencies in direct contact came.
-///
-/// Agencies are counted, not people. One that sent a stand-in was there.
-pub(super) fn quorum(case: Case<'_>, quorum: Quorum, target: &Target<'_>) -> Outcome {
-    match is_inquorate(case, quorum, target) {
-        Ok(false) => Outcome::Met,
-        Ok(true) => Raised::at("attendance").into(),
-        Err(because) => Outcome::NotChecked(because),
-    }
-}
-
-/// Whether the quorum was not reached.
-pub(super) fn is_inquorate(
-    case: Case<'_>,
-    quorum: Quorum,
-    target: &Target<'_>,
-) -> Result<bool, String> {
-    let document = case.document;
-    let subjects: HashSet<&str> = match target {
-        Target::Child(id, _) => HashSet::from([*id]),
-        _ => document.subjects().map(|(id, _)| id).collect(),
-    };
-    let mut social_care = false;
-    let mut agencies = HashSet::new();
-    let mut unreadable = None;
-    for (id, invitee) in document.attendance.iter() {
-        if cannot_be_read(invitee) {
-            unreadable = Some(id);
-        }
-        if invitee.runs_the_conference() || !was_there(invitee) || !invitee.is_of_agency() {
-            continue;
-        }
-        if invitee.group.read() == Some(&InviteeGroup::SocialCare) {
-            social_care = true;
-        } else if in_contact(invitee, &subjects) {
-            agencies.insert(agency(id, invitee));
-        }
-    }
-    let quorate = social_care && agencies.len() >= quorum.agencies;
-    match unreadable {
-        Some(id) if !quorate => Err(format!(
-            "what is entered of {} cannot be read",
-            document.spoken_name(id)
-        )),
-        _ => Ok(!quorate),
-    }
-}
-
-fn cannot_be_read(invitee: &Invitee) -> bool {
-    invitee.present.unreadable().is_some()
-        || invitee.group.unreadable().is_some()
-        || invitee.direct_contact.unreadable().is_some()
-}
-
-fn was_there(invitee: &Invitee) -> bool {
+pub(super) fn was_there(invitee: &Invitee) -> bool {
     invitee.came() || invitee.stand_in.read().is_some()
 }
 
-fn in_contact(invitee: &Invitee, subjects: &HashSet<&str>) -> bool {
-    let mut contact = invitee.direct_contact.items().iter();
-    contact.any(|child| subjects.contains(child.as_str()))
-}
-
 /// What an agency is counted as: its name, else what sort it is.
-fn agency(id: &str, invitee: &Invitee) -> String {
+pub(super) fn agency(id: &str, invitee: &Invitee) -> String {
     let words: Vec<_> = invitee.agency.text().split_whitespace().collect();
     match (words.is_empty(), invitee.group.read()) {
         (false, _) => words.join(" ").to_lowercase(),

@@ -50,7 +50,8 @@ pub(super) fn sent(
     Some((row, outcomes))
 }
 
-fn is_owed(document: &Document, person: &Recipient<'_>, sent: &Sent) -> bool {
+/// Whether somebody is owed what a rule sends.
+pub(super) fn is_owed(document: &Document, person: &Recipient<'_>, sent: &Sent) -> bool {
     let owed = match sent.to {
         Owed::Everyone => person.is_owed(),
         Owed::CoreGroup => person.is_in_a_new_core_group(document),
@@ -317,9 +318,12 @@ pub(super) fn before_copies(case: Case<'_>, path: &FieldPath) -> Outcome {
 }
 
 /// Until when changes can be asked for: counted from the last copy of the record that was sent.
-/// Nothing while none is.
+/// While none is, it waits.
 pub(super) fn changes_until(case: Case<'_>, period: Period) -> Option<Row> {
-    let (id, _) = sent_copies(case, RECORD).max_by_key(|(_, sent)| sent.ends())?;
+    let Some((id, _)) = sent_copies(case, RECORD).max_by_key(|(_, sent)| sent.ends()) else {
+        let nothing_sent = Unknown::not_yet("circulation");
+        return Some(row_of(&Err(nothing_sent), DeadlineState::NotChecked));
+    };
     let timescale = format!("{period} after circulation.{id}.sent")
         .parse()
         .ok()?;

@@ -4,6 +4,7 @@ use crate::procedure::{Condition, Requirement};
 use super::attendance;
 use super::case::Case;
 use super::deadlines;
+use super::quorum;
 use super::target::{Target, targets};
 
 /// Whether a circumstance holds for someone; an error says why nobody can tell.
@@ -131,7 +132,7 @@ fn of_conference(case: Case<'_>, condition: Condition) -> Result<bool, String> {
             case,
             |must| matches!(must, Requirement::Quorum(_)),
             |case, must, target| match must {
-                Requirement::Quorum(quorum) => attendance::is_inquorate(case, *quorum, target),
+                Requirement::Quorum(asked) => quorum::is_inquorate(case, *asked, target),
                 _ => Ok(false),
             },
         ),

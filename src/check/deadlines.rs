@@ -98,6 +98,11 @@ fn row(span: &Result<Span, Unknown>, state: DeadlineState) -> Row {
         unit: counted.map_or(Unit::Days, |it| it.unit),
         skipped: counted.map(|it| it.skipped.clone()).unwrap_or_default(),
         provisional: counted.is_some_and(|it| it.provisional),
+        last_working_day: due
+            .filter(|it| it.due.last_working_day != it.due.at.day())
+            .map(|it| it.due.last_working_day),
+        waiting: state == DeadlineState::NotChecked
+            && span.as_ref().is_err_and(|unknown| unknown.absent),
     }
 }
 

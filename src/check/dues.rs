@@ -20,10 +20,21 @@ pub(super) struct DueDate {
 #[derive(Debug, Clone)]
 pub(super) struct Unknown {
     /// Whether the event is not filled in, and another may count instead.
-    absent: bool,
+    pub absent: bool,
     /// The path of the event's field.
     pub starts_from: String,
     pub because: String,
+}
+
+impl Unknown {
+    /// What it is counted from has not happened yet.
+    pub(super) fn not_yet(starts_from: &str) -> Self {
+        Self {
+            absent: true,
+            starts_from: starts_from.to_owned(),
+            because: String::new(),
+        }
+    }
 }
 
 /// By when, for someone.

@@ -12,19 +12,23 @@
 //! # Ok::<(), Box<dyn std::error::Error>>(())
 //! ```
 
+mod ask;
 mod attendance;
 mod case;
 mod circulation;
+mod circulation_list;
 mod condition;
 mod deadlines;
 mod decisions;
 mod dues;
+mod finding;
 mod known;
 mod labels;
 mod message;
 mod outcome;
 mod plain;
 mod present;
+mod quorum;
 mod recipients;
 mod separation;
 mod sources;
@@ -33,11 +37,13 @@ mod written;
 
 use std::collections::HashMap;
 
+pub use circulation_list::{CirculationList, OwedCopy, WithheldCopy};
+pub use quorum::{QuorumStanding, QuorumState};
+
 use crate::document::{ConferenceType, Document, Kind};
-use crate::findings::{About, Bound, Deadline, Finding, Findings, HeldAgainst, NotChecked, key};
+use crate::findings::{About, Deadline, Finding, Findings, HeldAgainst, NotChecked};
 use crate::procedure::{Each, Part, Procedure, Requirement, Rule};
 
-use attendance::Part as Did;
 use case::Case;
 use outcome::{Outcome, Raised, met_if_empty};
 use recipients::Recipients;
@@ -51,12 +57,79 @@ use written::Written;
 /// is repeated for. Where procedure, kind or type of conference is not chosen, that is all that is
 /// checked, and the result says so.
 pub fn check(document: &Document, procedure: &Procedure) -> Findings {
-    let recipients = Recipients::of(document);
     let chosen = chosen(document, procedure);
-    let written = chosen.map(|_| Written::of(document)).unwrap_or_default();
+    let nothing = (Kind::AgencyReport, ConferenceType::Initial);
+    with_case(document, procedure, chosen.unwrap_or(nothing), |case| {
+        let mut check = Check::new(case);
+        match chosen {
+            Some(_) => check.ask_all(),
+            None => check.ask_choices(),
+        }
+        check.finish()
+    })
+}
+
+/// Who must have come for the conference to be quorate, and whether they did: for each child where
+/// the procedure counts so. Empty where it asks for no quorum, or nothing is chosen yet.
+pub fn quorum(document: &Document, procedure: &Procedure) -> Vec<QuorumStanding> {
+    chosen(document, procedure)
+        .map(|chosen| with_case(document, procedure, chosen, quorum::standings))
+        .unwrap_or_default()
+}
+
+/// Who is to be sent what and by when, as it follows from attendance and decisions, and who is to
+/// be sent nothing. Empty while nothing is chosen.
+pub fn circulation_list(document: &Document, procedure: &Procedure) -> CirculationList {
+    chosen(document, procedure)
+        .map(|chosen| {
+            with_case(
+                document,
+                procedure,
+                chosen,
+                circulation_list::circulation_list,
+            )
+        })
+        .unwrap_or_default()
+}
+
+/// Every deadline that the procedure sets around a conference, of every kind of document: for a
+/// page of dates, on which the kind that a document names does not matter. Those that stand for
+/// several kinds come once. Empty while no procedure or type of conference is chosen.
+pub fn dates(document: &Document, procedure: &Procedure) -> Vec<Deadline> {
+    let mut dates: Vec<Deadline> = Vec::new();
+    let Some(conference) = document.conference.r#type.read() else {
+        return dates;
+    };
+    for kind in &procedure.covers {
+        let found = with_case(document, procedure, (*kind, *conference), |case| {
+            let mut check = Check::new(case);
+            check.ask_all();
+            check.deadlines
+        });
+        for deadline in found {
+            if !dates.contains(&deadline) {
+                dates.push(deadline);
+            }
+        }
+    }
+    dates
+}
+
+fn with_case<T>(
+    document: &Document,
+    procedure: &Procedure,
+    (kind, conference): (Kind, ConferenceType),
+    ask: impl FnOnce(Case<'_>) -> T,
+) -> T {
+    let recipients = Recipients::of(document);
+    let chosen = !procedure.id.is_empty();
+    let written = if chosen {
+        Written::of(document)
+    } else {
+        Written::default()
+    };
     let kept_apart = KeptApart::of(document, &written);
-    let (kind, conference) = chosen.unwrap_or((Kind::AgencyReport, ConferenceType::Initial));
-    let mut check = Check::new(Case {
+    ask(Case {
         document,
         procedure,
         kind,
@@ -64,12 +137,7 @@ pub fn check(document: &Document, procedure: &Procedure) -> Findings {
         recipients: &recipients,
         written: &written,
         kept_apart: &kept_apart,
-    });
-    match chosen {
-        Some(_) => check.ask_all(),
-        None => check.ask_choices(),
-    }
-    check.finish()
+    })
 }
 
 /// Kind and type of conference, where they and a procedure are chosen.
@@ -208,7 +276,7 @@ impl<'a> Check<'a> {
                 self.notes.push(part.message.clone());
                 Vec::new()
             }
-            must => ask_one(self.case, &rule.name, must, target),
+            must => ask::ask_one(self.case, &rule.name, must, target),
         }
     }
 
@@ -252,94 +320,6 @@ impl<'a> Check<'a> {
         }
     }
 
-    fn finding(
-        &mut self,
-        rule: &Rule,
-        part: &Part,
-        target: &Target<'_>,
-        raised: Raised,
-    ) -> Finding {
-        let template = raised.message.as_deref().unwrap_or(&part.message);
-        let name = spoken_name(self.case.document, target);
-        let about = raised.about.over(&spoken_of(rule, target));
-        let mut values = raised.values;
-        values.push(("section", self.section_in_words(&about)));
-        values.push(("separate", self.separate_in_words(&about).to_owned()));
-        let message = message::fill(template, name, &values);
-        let words = raised.bound_to.as_deref().unwrap_or(&message);
-        let mut bound = Bound {
-            rule: &rule.name,
-            at: &raised.at,
-            about: &about,
-            words,
-            nth: 0,
-        };
-        let first = key(&bound);
-        let before = self.alike.entry(first.clone()).or_insert(0);
-        bound.nth = *before;
-        *before += 1;
-        let key = if bound.nth == 0 { first } else { key(&bound) };
-        Finding {
-            accepted: self.accepted(&key),
-            key,
-            rule: rule.name.clone(),
-            level: raised.level.or(part.level).unwrap_or(rule.level),
-            at: raised.at,
-            span: raised.span,
-            about,
-            message,
-            why: rule.why.clone(),
-            clause: rule.clause.clone(),
-        }
-    }
-
-    /// What is to be said with a mention of another child where the procedure wants a report for
-    /// each of the two.
-    fn separate_in_words(&self, about: &About) -> &str {
-        let (Some(child), Some(other)) = (&about.child, &about.other) else {
-            return "";
-        };
-        let case = self.case;
-        let asked = separation::have_different_parents(case.document, child, other)
-            && case
-                .procedure
-                .rules_for(case.kind, case.conference)
-                .flat_map(|rule| &rule.parts)
-                .any(|part| part.must == Requirement::SeparateReports);
-        if asked {
-            case.procedure.word("report-for-each")
-        } else {
-            ""
-        }
-    }
-
-    /// The section that a finding stands in, by its heading, and whom it is written about there: the
-    /// same thing can be wrong in several.
-    fn section_in_words(&self, about: &About) -> String {
-        let person = about.child.as_deref().or(about.adult.as_deref());
-        let person = person.map(|id| self.case.document.spoken_name(id));
-        let Some(section) = &about.section else {
-            return person.map_or_else(
-                || "what is written".to_owned(),
-                |person| format!("what is written about {person}"),
-            );
-        };
-        let kind = self.case.document.kind.read();
-        let heading = kind.and_then(|kind| self.case.procedure.heading_of(section, *kind));
-        let heading = heading.unwrap_or(section);
-        match person {
-            Some(person) => format!("‘{heading}’ for {person}"),
-            None => format!("‘{heading}’"),
-        }
-    }
-
-    /// The reason for which a finding was gone on without: it needs a reason and a name.
-    fn accepted(&self, key: &str) -> Option<String> {
-        let accepted = self.case.document.accepted.get(key)?;
-        accepted.by.read()?;
-        accepted.reason.read().cloned()
-    }
-
     fn finish(self) -> Findings {
         let procedure = self.case.procedure;
         let procedure = (!procedure.id.is_empty()).then(|| {
@@ -364,96 +344,4 @@ fn spoken_of<'a>(rule: &Rule, target: &Target<'a>) -> Target<'a> {
         Each::Document => Target::Document,
         _ => *target,
     }
-}
-
-/// The name by which whom a rule is repeated for is spoken of.
-fn spoken_name<'a>(document: &'a Document, target: &Target<'a>) -> &'a str {
-    let id = target.id();
-    match target {
-        Target::Report(_) => document
-            .reports
-            .get(id)
-            .and_then(|report| report.title.read())
-            .map_or(id, String::as_str),
-        _ => document.spoken_name(id),
-    }
-}
-
-/// Asks for one thing that needs nothing but the document and whom the rule is repeated for.
-fn ask_one(case: Case<'_>, name: &str, must: &Requirement, target: &Target<'_>) -> Vec<Outcome> {
-    let Case {
-        document,
-        procedure,
-        ..
-    } = case;
-    let id = target.id();
-    match must {
-        Requirement::Choices => known::choices(document, procedure),
-        Requirement::Readable => known::readable(document, procedure),
-        Requirement::KnownPeople => known::people(document, procedure),
-        Requirement::Labels => labels::labelled(case),
-        Requirement::Wording => labels::wording(case),
-        Requirement::Basis => labels::basis(case),
-        Requirement::Speaker => labels::speaker(case),
-        Requirement::SourceHand => sources::source_hand(case),
-        Requirement::SpeltOut => plain::spelt_out(document),
-        Requirement::NotVerbatim(section) => plain::not_verbatim(document, section),
-        Requirement::OtherChildren => separation::other_children(case, target),
-        Requirement::ProtectedAddresses => separation::protected_addresses(case),
-        Requirement::SeparateReports => separation::separate_reports(document),
-        Requirement::Visits => decisions::visits(target),
-        Requirement::EachHas(rule) => decisions::each_has(document, rule, id),
-        Requirement::Attendance => attendance::listed(document),
-        Requirement::NoCopy(rule) => circulation::no_copy(case, rule, target),
-        Requirement::ThirdParty(rule) => circulation::third_party(case, rule, target),
-        Requirement::MarkedForParents => circulation::marked(case, target),
-        Requirement::ExcludedCopy(rule) => circulation::excluded(case, *rule, target),
-        Requirement::StatementInCopies => circulation::statement(case, target),
-        one => ask_single(case, name, one, target).into_iter().collect(),
-    }
-}
-
-/// Asks for one thing of which one thing comes.
-fn ask_single(
-    case: Case<'_>,
-    name: &str,
-    must: &Requirement,
-    target: &Target<'_>,
-) -> Option<Outcome> {
-    let Case {
-        document,
-        procedure,
-        ..
-    } = case;
-    let id = target.id();
-    Some(match must {
-        Requirement::Field(path) => present::field(document, procedure, &path.of(id)),
-        Requirement::AnyField(paths) => {
-            let paths: Vec<_> = paths.iter().map(|path| path.of(id)).collect();
-            present::any_field(document, procedure, &paths)
-        }
-        Requirement::Stated(path) => present::stated(document, procedure, &path.of(id)),
-        Requirement::Dated(path) => present::dated(document, procedure, &path.of(id)),
-        Requirement::No(path) => present::no(document, procedure, &path.of(id)),
-        Requirement::Told(path) => present::told(document, procedure, &path.of(id)),
-        Requirement::Section => present::section(document, name, target),
-        Requirement::Circumstances => present::circumstances(document, name, target),
-        Requirement::OwnSection => present::own_section(document, target),
-        Requirement::Subjects => present::subjects(document),
-        Requirement::AtMost(rule) => decisions::at_most(document, procedure, rule, id),
-        Requirement::FamilyInCoreGroup => decisions::family_in_core_group(document, id),
-        Requirement::MothersSurname => decisions::mothers_surname(document, id, target.child()?),
-        Requirement::Sentence(rule) => plain::sentence(document, rule),
-        Requirement::SameLanguage => plain::same_language(document),
-        Requirement::OpinionsMarked => sources::opinions_marked(document, name),
-        Requirement::Invited(words) => attendance::somebody(document, words, Did::Invited),
-        Requirement::Came(words) => attendance::somebody(document, words, Did::Came),
-        Requirement::Reported(words) => attendance::somebody(document, words, Did::Reported),
-        Requirement::ReportFrom => attendance::report_from(document, id),
-        Requirement::Observers(number) => attendance::observers(document, *number),
-        Requirement::Quorum(quorum) => attendance::quorum(case, *quorum, target),
-        Requirement::OutsideInterpreter => attendance::outside_interpreter(document, target),
-        Requirement::BeforeCopies(path) => circulation::before_copies(case, path),
-        _ => return None,
-    })
 }

@@ -1,17 +1,33 @@
 use std::io::{self, Write};
 use std::path::Path;
+use std::time::{SystemTime, UNIX_EPOCH};
+
+use chrono::NaiveDate;
 
 use super::style::{BOLD, FAINT};
-use super::{Format, NOT_READ, NOTHING_MISSING, complain, input};
-use crate::calendar::Period;
-use crate::check_among;
+use super::{NOT_READ, NOTHING_MISSING, complain, input};
+use crate::calendar::{Moment, Period, from_unix_milliseconds};
+use crate::check::check;
 use crate::document::Document;
-use crate::findings::{About, Deadline, DeadlineState};
-use crate::procedure::Procedures;
+use crate::findings::{About, Deadline, DeadlineState, Findings, Naming, calendar_file};
+use crate::procedure::{Procedure, Procedures};
+
+/// How deadlines are printed.
+#[derive(Clone, Copy, Default, PartialEq, Eq, clap::ValueEnum)]
+pub(super) enum As {
+    /// For people
+    #[default]
+    Human,
+    /// For programs
+    Json,
+    /// For a calendar (iCalendar, a .ics file)
+    Ics,
+}
 
 pub(super) fn run(
     file: &Path,
-    format: Format,
+    format: As,
+    names: bool,
     known: &Procedures,
     out: &mut dyn Write,
 ) -> io::Result<u8> {
@@ -22,16 +38,21 @@ pub(super) fn run(
             .and_then(|text| Document::from_json(&text).map_err(|error| error.to_string()));
         match document {
             Ok(document) => {
-                let findings = check_among(&document, known);
+                let procedure = known.of(&document);
+                let findings = check(&document, procedure);
                 match format {
-                    Format::Json => {
+                    As::Ics => {
+                        let calendar = calendar_of(&document, procedure, &findings, names);
+                        write!(out, "{calendar}")?;
+                    }
+                    As::Json => {
                         writeln!(
                             out,
                             "{}",
                             serde_json::to_string_pretty(&findings.deadlines)?
                         )?;
                     }
-                    Format::Human => print(&document, &findings.deadlines, out)?,
+                    As::Human => print(&document, &findings.deadlines, out)?,
                 }
             }
             Err(because) => {
@@ -43,6 +64,30 @@ pub(super) fn run(
     Ok(status)
 }
 
+/// A calendar file, made at the time of the check, or now where the document names none.
+fn calendar_of(
+    document: &Document,
+    procedure: &Procedure,
+    findings: &Findings,
+    names: bool,
+) -> String {
+    let made = document.checked_at.read().copied().or_else(now);
+    let name_of = |id: &str| document.name_of(id).to_owned();
+    let naming: Naming<'_> = &name_of;
+    calendar_file(
+        &findings.deadlines,
+        procedure,
+        made.unwrap_or(Moment::Day(NaiveDate::default())),
+        names.then_some(naming),
+    )
+}
+
+fn now() -> Option<Moment> {
+    let since = SystemTime::now().duration_since(UNIX_EPOCH).ok()?;
+    let milliseconds = i64::try_from(since.as_millis()).ok()?;
+    from_unix_milliseconds(milliseconds).ok().map(Moment::from)
+}
+
 fn print(document: &Document, deadlines: &[Deadline], out: &mut dyn Write) -> io::Result<()> {
     if deadlines.is_empty() {
         return writeln!(out, "No deadline is set for this document.");
@@ -50,6 +95,7 @@ fn print(document: &Document, deadlines: &[Deadline], out: &mut dyn Write) -> io
     for deadline in deadlines {
         let due = match deadline.due {
             Some(due) => due.to_string(),
+            None if deadline.waiting => "waiting".to_owned(),
             None => "not known".to_owned(),
         };
         let provisional = if deadline.provisional {
@@ -73,6 +119,12 @@ fn print(document: &Document, deadlines: &[Deadline], out: &mut dyn Write) -> io
             "                  {FAINT}{counted}, counted from {}{FAINT:#}",
             deadline.starts_from
         )?;
+        if let Some(day) = deadline.last_working_day {
+            writeln!(
+                out,
+                "                  {FAINT}last working day to act: {day}{FAINT:#}"
+            )?;
+        }
         for skipped in &deadline.skipped {
             writeln!(out, "                  {FAINT}skipped {skipped}{FAINT:#}")?;
         }

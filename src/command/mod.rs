@@ -65,7 +65,10 @@ enum Task {
         file: PathBuf,
         /// How to print the list
         #[arg(long, value_enum, default_value_t)]
-        format: Format,
+        format: deadlines::As,
+        /// Put the names of people into the calendar (with --format ics)
+        #[arg(long)]
+        names: bool,
         #[command(flatten)]
         own: Own,
     },
@@ -128,9 +131,12 @@ fn perform(task: &Task, out: &mut dyn Write) -> io::Result<u8> {
             format,
             own,
         } => own.with(|known| rules::run(procedure.as_deref(), *format, known, out)),
-        Task::Deadlines { file, format, own } => {
-            own.with(|known| deadlines::run(file, *format, known, out))
-        }
+        Task::Deadlines {
+            file,
+            format,
+            names,
+            own,
+        } => own.with(|known| deadlines::run(file, *format, *names, known, out)),
         Task::Explain { rule, own } => own.with(|known| explain::run(rule, known, out)),
         Task::Procedure { file, format } => packs::run(file, *format, out),
     }

@@ -5,7 +5,9 @@
 
 mod key;
 mod receipt;
+mod reminders;
 
+use chrono::NaiveDate;
 use serde::Serialize;
 
 use crate::calendar::{Moment, Skipped, Unit};
@@ -13,6 +15,7 @@ use crate::procedure::{Level, Procedure};
 
 pub use key::{Bound, key};
 pub use receipt::{Found, Named, Receipt, document_sha256};
+pub use reminders::{Naming, calendar_file};
 
 /// Whom or what a finding or a deadline is about, by id.
 #[derive(Debug, Clone, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
@@ -113,6 +116,12 @@ pub struct Deadline {
     pub skipped: Vec<Skipped>,
     /// Whether bank holidays of that year are not announced yet.
     pub provisional: bool,
+    /// The last working day on which to act in time, where the due date is none itself.
+    #[cfg_attr(test, ts(type = "string | null"))]
+    pub last_working_day: Option<NaiveDate>,
+    /// Whether it waits for something that has not happened yet, or is not filled in: there is no
+    /// date until then.
+    pub waiting: bool,
 }
 
 /// Something that could not be checked, and why.

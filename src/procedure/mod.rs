@@ -12,6 +12,7 @@
 //! # Ok::<(), &str>(())
 //! ```
 
+mod asked;
 mod circulation;
 mod condition;
 mod deadline;
@@ -33,6 +34,7 @@ use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
 
+pub use asked::AskedField;
 pub use circulation::{Allowed, ExcludedCopy, NoCopy, Owed, RecipientSort, Sent, ThirdParty};
 pub use condition::Condition;
 pub use deadline::{Deadline, DoneField, DueBy, OneOf};

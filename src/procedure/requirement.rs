@@ -183,8 +183,8 @@ impl FieldPath {
         self.0.replace("{id}", id)
     }
 
-    /// As it is written.
-    pub fn as_str(&self) -> &str {
+    /// The path as the rule writes it, with `{id}` in it.
+    pub fn as_written(&self) -> &str {
         &self.0
     }
 }

@@ -51,7 +51,7 @@ impl Requires<'_, '_> {
             Requirement::BeforeCopies(path) => self.field("before-copies", path, &DATES),
             Requirement::AtMost(most) => {
                 let place = self.place.name("at-most");
-                self.named(place.name("at"), most.at.as_str(), &[Takes::Number]);
+                self.named(place.name("at"), most.at.as_written(), &[Takes::Number]);
                 if most.most < 1.0 {
                     self.mistakes.add(
                         &place.name("most"),
@@ -62,7 +62,7 @@ impl Requires<'_, '_> {
             Requirement::EachHas(each) => self.each_has(each),
             Requirement::Sentence(sentence) => {
                 let place = self.place.name("sentence");
-                self.named(place.name("at"), sentence.at.as_str(), &[]);
+                self.named(place.name("at"), sentence.at.as_written(), &[]);
                 self.text(&place.name("words"), &sentence.words);
             }
             Requirement::NotVerbatim(section) => {
@@ -85,7 +85,7 @@ impl Requires<'_, '_> {
     }
 
     fn field(&mut self, name: &str, path: &FieldPath, takes: &[Takes]) {
-        self.named(self.place.name(name), path.as_str(), takes);
+        self.named(self.place.name(name), path.as_written(), takes);
     }
 
     fn named(&mut self, place: Place, path: &str, takes: &[Takes]) {
@@ -98,11 +98,11 @@ impl Requires<'_, '_> {
         let place = self.place.name("any-field");
         self.some(&place, paths.is_empty());
         let one_fits =
-            (paths.iter()).any(|it| named(place.clone(), it.as_str(), &[]).fits(self.asked));
+            (paths.iter()).any(|it| named(place.clone(), it.as_written(), &[]).fits(self.asked));
         for (nth, path) in paths.iter().enumerate() {
             let field = Named {
                 is_one_of: one_fits,
-                ..named(place.at(nth), path.as_str(), &[])
+                ..named(place.at(nth), path.as_written(), &[])
             };
             field.check(self.asked, self.mistakes);
         }
@@ -132,7 +132,7 @@ impl Requires<'_, '_> {
 
     fn each_has(&mut self, each: &EachHas) {
         let place = self.place.name("each-has");
-        let of = each.of.as_str();
+        let of = each.of.as_written();
         self.named(place.name("of"), of, &[Takes::Group]);
         self.some(&place.name("fields"), each.fields.is_empty());
         if self.mistakes.is_mended(&place.name("of")) || crate::document::takes(of).is_err() {
@@ -177,9 +177,9 @@ impl Requires<'_, '_> {
         self.some(&place.name("done"), deadline.done.is_empty());
         for (nth, done) in deadline.done.iter().enumerate() {
             let place = place.name("done").at(nth);
-            self.named(place.name("at"), done.at.as_str(), &DATES);
+            self.named(place.name("at"), done.at.as_written(), &DATES);
             if let Some(or) = &done.or {
-                self.named(place.name("or"), or.as_str(), &DATES);
+                self.named(place.name("or"), or.as_written(), &DATES);
             }
             let never_late = !has_due && done.early.is_some();
             let late = (!never_late).then_some(("late", &done.late));
