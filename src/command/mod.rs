@@ -6,6 +6,7 @@ mod explain;
 mod input;
 mod packs;
 mod rules;
+mod schema;
 mod style;
 mod toml;
 
@@ -87,6 +88,11 @@ enum Task {
         #[arg(long, value_enum, default_value_t)]
         format: Format,
     },
+    /// Print a JSON Schema (2020-12), for editors and for those who receive documents
+    Schema {
+        /// What of; lists what there is where left out
+        of: Option<schema::Of>,
+    },
 }
 
 /// Procedures of one's own, beside those that are built in.
@@ -139,6 +145,7 @@ fn perform(task: &Task, out: &mut dyn Write) -> io::Result<u8> {
         } => own.with(|known| deadlines::run(file, *format, *names, known, out)),
         Task::Explain { rule, own } => own.with(|known| explain::run(rule, known, out)),
         Task::Procedure { file, format } => packs::run(file, *format, out),
+        Task::Schema { of } => schema::run(*of, out),
     }
 }
 

@@ -30,6 +30,8 @@ mod ids;
 mod json;
 mod keyed;
 mod label;
+#[cfg(not(target_arch = "wasm32"))]
+mod lenient;
 mod misfit;
 mod paths;
 mod people;
@@ -54,6 +56,10 @@ pub use form::FormFields;
 pub use json::NotADocument;
 pub use keyed::{Group, Keyed, is_id};
 pub use label::label_word;
+#[cfg(not(target_arch = "wasm32"))]
+pub use lenient::Lenient;
+#[cfg(not(target_arch = "wasm32"))]
+pub(crate) use lenient::one_of;
 pub use misfit::OtherShape;
 pub(crate) use misfit::{Fault, Sort, Step, Words};
 pub use paths::{NoField, Takes, is_given_by_form, takes};

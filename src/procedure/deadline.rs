@@ -9,6 +9,7 @@ use crate::calendar::Timescale;
 
 /// Something that is to be done in time.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
 #[serde(rename_all = "kebab-case", deny_unknown_fields)]
 pub struct Deadline {
     /// By when, such as `2 working days before conference.starts`.
@@ -40,6 +41,7 @@ pub struct Deadline {
 /// subject born since the pre-birth conference, and `{earliest}` for the child whose core group
 /// meets first.
 #[derive(Debug, Clone, PartialEq, Serialize)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
 #[serde(untagged)]
 pub enum DueBy {
     /// One timescale.
@@ -50,6 +52,7 @@ pub enum DueBy {
 
 /// Several timescales, of which one counts. Those whose event is not filled in are passed over.
 #[derive(Debug, Clone, PartialEq, Serialize)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
 #[serde(rename_all = "kebab-case")]
 pub enum OneOf {
     /// The first whose event is filled in.
@@ -111,6 +114,7 @@ enum Which {
 
 /// A field that says when something was done, and what to do where it does not.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
 #[serde(rename_all = "kebab-case", deny_unknown_fields)]
 pub struct DoneField {
     /// The field; `{id}` stands for the person that the rule is repeated for.

@@ -49,15 +49,24 @@ use crate::document::{ConferenceType, Kind, Typed};
 
 /// A written procedure, as rules that documents are held against.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
 #[serde(rename_all = "kebab-case", deny_unknown_fields)]
 pub struct Procedure {
     /// Its id, in small letters and hyphens.
+    #[cfg_attr(
+        not(target_arch = "wasm32"),
+        schemars(regex(pattern = r"^[a-z]+(-[a-z]+)*$"))
+    )]
     pub id: String,
     /// Its title.
     pub title: String,
     /// Its version, as its authors write it.
     pub version: String,
-    /// When it was last updated: a year, a month or a day.
+    /// When it was last updated: a year, a month or a day; empty where nobody says.
+    #[cfg_attr(
+        not(target_arch = "wasm32"),
+        schemars(regex(pattern = r"^([0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?)?$"))
+    )]
     pub updated: String,
     /// Who publishes it.
     pub source: String,
