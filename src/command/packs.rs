@@ -9,8 +9,10 @@ use super::{Format, NOT_READ, NOTHING_MISSING, complain, input};
 use crate::document::Kind;
 use crate::procedure::{Level, Procedure, Procedures, Rule};
 
-/// How much of a line is shown with a mistake, in characters.
-const WIDEST: usize = 100;
+/// How much of what a mistake points at is shown, in characters.
+const WIDEST: usize = 120;
+/// How much of the line around it is shown on each side, in characters.
+const AROUND: usize = 40;
 
 /// The built-in procedures, and those of these files; none where one of the files cannot be taken:
 /// then everything that is wrong with any of them was said.
@@ -67,12 +69,10 @@ fn show(name: &str, text: &str, mistakes: &[Placed], out: &mut dyn Write) -> io:
             "{BOLD}{name}:{}:{}{BOLD:#}  {FAINT}{path}{FAINT:#}",
             place.line, place.column
         )?;
-        let [before, words, after] = place.excerpt;
-        writeln!(
-            out,
-            "    {} │ {before}{WORDS}{words}{WORDS:#}{after}",
-            place.line
-        )?;
+        if let Some([before, words, after]) = place.excerpt {
+            let line = place.line;
+            writeln!(out, "    {line} │ {before}{WORDS}{words}{WORDS:#}{after}")?;
+        }
         writeln!(out, "    {}\n", placed.mistake.message)?;
     }
     Ok(())
@@ -82,8 +82,9 @@ fn show(name: &str, text: &str, mistakes: &[Placed], out: &mut dyn Write) -> io:
 struct Shown {
     line: usize,
     column: usize,
-    /// What stands before the words, the words, and what stands after them.
-    excerpt: [String; 3],
+    /// What stands before the words, the words, and what stands after them; nothing on an empty
+    /// line.
+    excerpt: Option<[String; 3]>,
 }
 
 impl Shown {
@@ -96,28 +97,26 @@ impl Shown {
         let from = (start - line_start).min(line.len());
         let to = placed.span.end.saturating_sub(line_start);
         let to = line.floor_char_boundary(to.clamp(from, line.len()));
-        let parts = [line.get(..from), line.get(from..to), line.get(to..)];
+        let part = |range: std::ops::Range<usize>| line.get(range).unwrap_or_default();
+        let [before, words, after] = [0..from, from..to, to..line.len()].map(part);
+        let before_words: Vec<char> = before.chars().rev().take(AROUND).collect();
         Self {
-            line: before.matches('\n').count() + 1,
-            column: parts
-                .first()
-                .copied()
-                .flatten()
-                .unwrap_or_default()
-                .chars()
-                .count()
-                + 1,
-            excerpt: parts.map(|part| on_one_line(part.unwrap_or_default())),
+            line: text.get(..start).unwrap_or_default().matches('\n').count() + 1,
+            column: before.chars().count() + 1,
+            excerpt: (!line.is_empty()).then(|| {
+                [
+                    on_one_line(before_words.into_iter().rev()),
+                    on_one_line(words.chars().take(WIDEST)),
+                    on_one_line(after.chars().take(AROUND)),
+                ]
+            }),
         }
     }
 }
 
 /// Control characters of a pack must not reach the terminal.
-fn on_one_line(text: &str) -> String {
-    text.chars()
-        .take(WIDEST)
-        .map(|c| if c.is_control() { ' ' } else { c })
-        .collect()
+fn on_one_line(text: impl Iterator<Item = char>) -> String {
+    text.map(|c| if c.is_control() { ' ' } else { c }).collect()
 }
 
 fn print(procedure: &Procedure, out: &mut dyn Write) -> io::Result<()> {

@@ -95,8 +95,8 @@ impl Named<'_> {
             ));
         }
         let each = each_of(before)?;
-        (!self.is_one_of && !each.1(asked.each)).then(|| {
-            format!("{{id}} stands for whom the rule is repeated for, and these are no {before}: write each = \"{}\"", each.0)
+        (!self.is_one_of && !asked.each.is_none_or(each.1)).then(|| {
+            format!("{{id}} stands for whom the rule is repeated for, and that is nobody of ‘{before}’: write each = \"{}\"", each.0)
         })
     }
 }

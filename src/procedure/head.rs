@@ -109,6 +109,12 @@ impl Head<'_, '_> {
     }
 
     fn kinds(&mut self, rules: &[(usize, Rule)]) {
+        let all = Place::default().name("rule");
+        let kinds_of = |place: usize| all.at(place).name("kinds");
+        let rules_known = !self.mistakes.is_mended(&all)
+            && rules
+                .iter()
+                .all(|(place, _)| !self.mistakes.is_touched(&kinds_of(*place)));
         let head = self.head;
         if head.covers.is_empty() && head.silent_on.is_empty() {
             self.add(
@@ -131,7 +137,7 @@ impl Head<'_, '_> {
                     &place,
                     format!("{word} stands in `silent-on` too: keep one"),
                 );
-            } else if !rules.iter().any(|(_, rule)| rule.kinds.contains(kind)) {
+            } else if rules_known && !rules.iter().any(|(_, rule)| rule.kinds.contains(kind)) {
                 self.mistakes.add(
                     &place,
                     format!("no rule holds for {word}: write one, or say `silent-on = [\"{word}\"]` where the procedure sets none"),

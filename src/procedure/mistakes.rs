@@ -98,6 +98,12 @@ impl<'a> Mistakes<'a> {
         self.mended.push(place.clone());
     }
 
+    /// Whether anything at or below a place is no longer the author's: what hangs on all of it
+    /// cannot be told.
+    pub fn is_touched(&self, place: &Place) -> bool {
+        self.is_mended(place) || self.mended.iter().any(|it| it.0.starts_with(&place.0))
+    }
+
     pub fn is_mended(&self, place: &Place) -> bool {
         self.mended.iter().any(|it| place.0.starts_with(&it.0))
     }

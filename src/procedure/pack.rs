@@ -10,6 +10,7 @@ use serde::de::DeserializeOwned;
 
 use super::load::{nameless, with_common_rules};
 use super::mistakes::{Mistake, Mistakes, Place, did_you_mean, listed, shown};
+use super::nearest::nearest;
 use super::{Procedure, Rule, whole};
 use crate::document::{Fault, Sort, Step, Typed, Words};
 
@@ -189,17 +190,21 @@ fn take_out_unknown(
     let Typed::Group(fields) = here else {
         return None;
     };
-    fields.retain(|(name, _)| {
-        let is_known = known.contains(&&**name);
-        if !is_known {
-            let near = did_you_mean(name, known);
-            let name = shown(name);
-            let takes = all_of(known);
-            let message = format!("‘{name}’ is not known here; what is: {takes}{near}");
-            mistakes.add(&place.name(&name), message);
+    let is_known = |name: &Cow<'_, str>| known.contains(&&**name);
+    let there: Vec<String> = fields.iter().map(|(name, _)| name.to_string()).collect();
+    fields.retain(|(name, _)| is_known(name));
+    for name in there.iter().filter(|name| !known.contains(&name.as_str())) {
+        let near = did_you_mean(name, known);
+        let (shown, takes) = (shown(name), all_of(known));
+        let message = format!("‘{shown}’ is not known here; what is: {takes}{near}");
+        mistakes.add(&place.name(&shown), message);
+        // What was meant is there, under a slip: it is not missing too.
+        if let Some(meant) = nearest(name, known)
+            && !there.iter().any(|it| it == meant)
+        {
+            mistakes.mend(&place.name(meant));
         }
-        is_known
-    });
+    }
     Some(())
 }
 
@@ -269,6 +274,13 @@ fn none_of(name: &str, word: &str, words: Words) -> String {
 
 fn not_the_sort(name: &str, sort: Sort, found: &Typed<'_>) -> String {
     let found = match found {
+        Typed::Nothing => "nothing".to_owned(),
+        Typed::Group(fields) if fields.len() > 1 && matches!(sort, Sort::Choice(_)) => {
+            return format!(
+                "`{name}` takes one thing alone, and {} stand here",
+                fields.len()
+            );
+        }
         Typed::Group(_) => "a table".to_owned(),
         Typed::List(_) => "a list".to_owned(),
         other => format!("‘{}’", shown(&other.to_string())),

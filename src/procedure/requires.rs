@@ -245,7 +245,7 @@ impl Requires<'_, '_> {
             self.asked.part.must,
             Requirement::SeparateReports | Requirement::Attendance
         );
-        if self.asked.each != Each::Document || names_people {
+        if self.asked.each != Some(Each::Document) || names_people {
             known.push("name");
         }
         let mut rest = message;
@@ -269,7 +269,7 @@ impl Requires<'_, '_> {
 
     /// What is asked of somebody else than whom the part is repeated for is never asked.
     fn repeated(&mut self) {
-        let each = self.asked.each;
+        let Some(each) = self.asked.each else { return };
         let (fits, meant) = match repeated_for(&self.asked.part.must) {
             For::Any => return,
             For::Document => (each == Each::Document, "document"),
@@ -297,9 +297,9 @@ fn named<'a>(place: Place, path: &'a str, takes: &'a [Takes]) -> Named<'a> {
     }
 }
 
-fn nothing_fills_in(word: &str, known: &[&str], each: Each) -> String {
+fn nothing_fills_in(word: &str, known: &[&str], each: Option<Each>) -> String {
     let word = shown(word);
-    if word == "name" && each == Each::Document {
+    if word == "name" && each == Some(Each::Document) {
         return "nothing fills in {name}: the rule is repeated for nobody. Write each = \"subject\", or leave {name} out".to_owned();
     }
     let near = did_you_mean(&word, known);

@@ -55,14 +55,17 @@ pub(super) fn check(asked: &Asked<'_>, mistakes: &mut Mistakes<'_>) {
 
 /// Why a circumstance can never hold for what a part is asked of.
 fn never_holds(asked: &Asked<'_>, condition: Condition) -> Option<String> {
-    of_another(asked.each, condition)
-        .map(|each| {
-            format!(
-                "this never holds where the rule is repeated for others: write each = \"{each}\""
-            )
-        })
-        .or_else(|| of_another_kind(asked, condition).map(str::to_owned))
-        .or_else(|| not_asked(asked, condition).map(str::to_owned))
+    let meant = asked.each.and_then(|each| of_another(each, condition));
+    if let Some(meant) = meant {
+        return Some(format!(
+            "this never holds where the rule is repeated for others: write each = \"{meant}\""
+        ));
+    }
+    if !asked.has_kinds {
+        return None;
+    }
+    let because = of_another_kind(asked, condition).or_else(|| not_asked(asked, condition));
+    because.map(str::to_owned)
 }
 
 /// What a part must be repeated for, where it is not.

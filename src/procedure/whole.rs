@@ -124,10 +124,12 @@ impl RuleAt<'_, '_> {
         self.chosen("kinds", &rule.kinds, Kind::word);
         self.chosen("conferences", &rule.conferences, ConferenceType::word);
         let covers = &self.parts.head.covers;
+        let covers_known = !self.mistakes.is_touched(&Place::default().name("covers"));
+        let kinds_known = !self.mistakes.is_touched(&self.place.name("kinds"));
         let every = rule.kinds.len() == Kind::WORDS.len();
         for (nth, kind) in rule.kinds.iter().enumerate() {
             let word = kind.word();
-            if !every && !covers.contains(kind) {
+            if covers_known && !every && !covers.contains(kind) {
                 let place = self.place.name("kinds").at(nth);
                 self.mistakes.add(
                     &place,
@@ -140,6 +142,7 @@ impl RuleAt<'_, '_> {
                 .iter()
                 .any(|part| part.kinds.as_ref().is_none_or(|it| it.contains(kind)))
                 && !rule.parts.is_empty()
+                && kinds_known
             {
                 let place = self.place.name("kinds");
                 self.mistakes.add(
@@ -191,11 +194,16 @@ impl RuleAt<'_, '_> {
                 "`visitors` goes with each = \"child\" alone: take it out",
             );
         }
+        let touched = |name| {
+            let (own, of_rule) = (place.name(name), self.place.name(name));
+            self.mistakes.is_touched(&own) || self.mistakes.is_touched(&of_rule)
+        };
         let asked = Asked {
             parts: self.parts,
             rule,
             part,
-            each,
+            each: (!touched("each")).then_some(each),
+            has_kinds: !touched("kinds") && !touched("conferences"),
             place: &place,
         };
         requires::check(&asked, self.mistakes);
@@ -232,7 +240,10 @@ pub(super) struct Asked<'a> {
     pub parts: &'a Parts,
     pub rule: &'a Rule,
     pub part: &'a Part,
-    pub each: Each,
+    /// What it is repeated for; nothing where that cannot be told.
+    pub each: Option<Each>,
+    /// Whether it can be told for which documents and conferences it holds.
+    pub has_kinds: bool,
     pub place: &'a Place,
 }
 
