@@ -94,11 +94,11 @@ mod tests {
     }
 
     /// A file that only the test of that name writes.
-    fn file(test: &str, name: &str, text: &str) -> PathBuf {
+    fn file(test: &str, name: &str, holding: &str) -> PathBuf {
         let folder = std::env::temp_dir().join(format!("conference-check-own-{test}"));
         fs::create_dir_all(&folder).unwrap();
         let path = folder.join(name);
-        fs::write(&path, text).unwrap();
+        fs::write(&path, holding).unwrap();
         path
     }
 

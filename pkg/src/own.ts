@@ -23,12 +23,18 @@ export class ProcedureMistakes extends Error {
  * @throws {@link ProcedureMistakes} with every mistake in the pack; NotChecking where WebAssembly cannot run here.
  */
 export async function loadProcedure(pack: string | object): Promise<Procedure> {
-  const text = typeof pack === "string" && /^\s*\{/.test(pack) ? pack : JSON.stringify(typeof pack === "string" ? await fromToml(pack) : pack);
+  const text = await asJson(pack);
   await load();
   const given = call((calls) => calls.loadProcedure(text)) as Procedure | Mistake[];
   if (Array.isArray(given)) throw new ProcedureMistakes(given);
   keep(given.id, text);
   return given;
+}
+
+async function asJson(pack: string | object): Promise<string> {
+  if (typeof pack === "string" && /^\s*\{/.test(pack)) return pack;
+  const read = typeof pack === "string" ? await fromToml(pack) : pack;
+  return JSON.stringify(read) ?? "null";
 }
 
 /** The reader of TOML is loaded where a pack is written in it, and not before. */

@@ -97,19 +97,21 @@ impl<'de> Visitor<'de> for DueByVisitor {
             ));
         }
         Ok(DueBy::Of(match which {
-            Which::FirstOf => OneOf::FirstOf(several),
-            Which::SoonerOf => OneOf::SoonerOf(several),
-            Which::LaterOf => OneOf::LaterOf(several),
+            Which::First => OneOf::FirstOf(several),
+            Which::Sooner => OneOf::SoonerOf(several),
+            Which::Later => OneOf::LaterOf(several),
         }))
     }
 }
 
 #[derive(Deserialize)]
-#[serde(rename_all = "kebab-case")]
 enum Which {
-    FirstOf,
-    SoonerOf,
-    LaterOf,
+    #[serde(rename = "first-of")]
+    First,
+    #[serde(rename = "sooner-of")]
+    Sooner,
+    #[serde(rename = "later-of")]
+    Later,
 }
 
 /// A field that says when something was done, and what to do where it does not.

@@ -101,8 +101,11 @@ impl Named<'_> {
     }
 }
 
+/// What to write, and whether something is that or as good.
+type Wanted = (&'static str, fn(Each) -> bool);
+
 /// What a rule is to be repeated for whose field stands in that group.
-fn each_of(group: &str) -> Option<(&'static str, fn(Each) -> bool)> {
+fn each_of(group: &str) -> Option<Wanted> {
     Some(match group {
         "children" | "decisions" | "child" => ("subject", is_child),
         "adults" => ("parent", |each| matches!(each, Each::Adult | Each::Parent)),

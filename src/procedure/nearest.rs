@@ -32,7 +32,7 @@ fn distance(one: &str, other: &str) -> usize {
         for (column, against) in other.iter().enumerate() {
             let of = |row: &[usize], at: usize| row.get(at).copied().unwrap_or(usize::MAX - 1);
             let changed = of(&last, column) + usize::from(letter != against);
-            let mut least = changed
+            let mut fewest = changed
                 .min(of(&last, column + 1) + 1)
                 .min(of(&next, column) + 1);
             let swapped = row > 0
@@ -40,9 +40,9 @@ fn distance(one: &str, other: &str) -> usize {
                 && one.get(row - 1) == Some(against)
                 && other.get(column - 1) == Some(letter);
             if swapped {
-                least = least.min(of(&before, column - 1) + 1);
+                fewest = fewest.min(of(&before, column - 1) + 1);
             }
-            next.push(least);
+            next.push(fewest);
         }
         before = last;
         last = next;

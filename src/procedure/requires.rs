@@ -227,7 +227,9 @@ impl Requires<'_, '_> {
             is_one_of: false,
         };
         named.check(self.asked, self.mistakes);
-        if timescale.steps.iter().any(of_pregnancy) && !timescale.anchor.ends_with(".due") {
+        if timescale.steps.iter().any(of_pregnancy)
+            && timescale.anchor.rsplit('.').next() != Some("due")
+        {
             let message = "weeks of pregnancy are counted to the day the baby is due: write “… weeks of pregnancy by children.{id}.due”";
             self.mistakes.add(place, message);
         }
