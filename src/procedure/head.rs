@@ -2,9 +2,10 @@
 
 use chrono::NaiveDate;
 
+use super::Procedure;
 use super::mistakes::{Mistakes, Place, did_you_mean, shown};
+use super::pack::Parts;
 use super::whole::{LONGEST, is_name, not_a_name, twice};
-use super::{Procedure, Rule};
 use crate::document::is_blank;
 
 /// The head of a pack, under check.
@@ -15,12 +16,12 @@ pub(super) struct Head<'a, 'm> {
 
 impl Head<'_, '_> {
     /// Notes everything at the head of a pack that its shape allows and that can still not be meant.
-    pub fn check(mut self, is_taken: &dyn Fn(&str) -> bool, rules: &[(usize, Rule)]) {
+    pub fn check(mut self, is_taken: &dyn Fn(&str) -> bool, parts: &Parts) {
         self.id(is_taken);
         self.texts();
         self.updated();
         self.words();
-        self.kinds(rules);
+        self.kinds(parts);
     }
 
     fn add(&mut self, name: &str, message: impl Into<String>) {
@@ -108,10 +109,12 @@ impl Head<'_, '_> {
         }
     }
 
-    fn kinds(&mut self, rules: &[(usize, Rule)]) {
+    fn kinds(&mut self, parts: &Parts) {
+        let rules = &parts.rules;
         let all = Place::default().name("rule");
         let kinds_of = |place: usize| all.at(place).name("kinds");
-        let rules_known = !self.mistakes.is_mended(&all)
+        let rules_known = parts.has_all
+            && !self.mistakes.is_mended(&all)
             && rules
                 .iter()
                 .all(|(place, _)| !self.mistakes.is_touched(&kinds_of(*place)));

@@ -104,6 +104,13 @@ impl<'a> Mistakes<'a> {
         self.is_mended(place) || self.mended.iter().any(|it| it.0.starts_with(&place.0))
     }
 
+    /// Whether what some rule requires, or of which documents, is no longer the author's.
+    pub fn hide_what_is_asked(&self) -> bool {
+        let asks = ["must", "kinds", "conferences"];
+        let is_asked = |step: &Step| matches!(step, Step::Name(name) if asks.contains(&&**name));
+        self.mended.iter().any(|it| it.0.iter().any(is_asked))
+    }
+
     pub fn is_mended(&self, place: &Place) -> bool {
         self.mended.iter().any(|it| place.0.starts_with(&it.0))
     }

@@ -27,6 +27,7 @@ mod pack;
 mod requirement;
 mod requires;
 mod rule;
+mod wanted;
 mod whens;
 mod whole;
 

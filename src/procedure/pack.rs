@@ -9,16 +9,14 @@ use std::borrow::Cow;
 use serde::de::DeserializeOwned;
 
 use super::load::{nameless, with_common_rules};
-use super::mistakes::{Mistake, Mistakes, Place, did_you_mean, listed, shown};
+use super::mistakes::{Mistake, Mistakes, Place, did_you_mean, shown};
 use super::nearest::nearest;
+use super::wanted::{all_of, meant_by, none_of, not_the_sort};
 use super::{Procedure, Rule, whole};
 use crate::document::{Fault, Sort, Step, Typed, Words};
 
 /// How many mistakes are looked for in the head of a pack, and in each of its rules.
 const MOST: usize = 100;
-
-/// More words than these are only listed where none of them is near.
-const MANY: usize = 12;
 
 /// What stands for the time being in place of a period or timescale that cannot be read.
 const STAND_INS: [&str; 2] = ["conference.starts", "1 day"];
@@ -27,6 +25,8 @@ const STAND_INS: [&str; 2] = ["conference.starts", "1 day"];
 pub(super) struct Parts {
     pub head: Procedure,
     pub rules: Vec<(usize, Rule)>,
+    /// Whether every rule is among them.
+    pub has_all: bool,
 }
 
 /// Reads a pack and checks it whole; `is_taken` says which ids others have.
@@ -41,7 +41,7 @@ pub(crate) fn read(
     }
     let mistakes = mistakes.all();
     match parts {
-        Some(Parts { head, rules }) if mistakes.is_empty() => Ok(Procedure {
+        Some(Parts { head, rules, .. }) if mistakes.is_empty() => Ok(Procedure {
             own_rules: rules.into_iter().map(|(_, rule)| rule).collect(),
             ..head
         }),
@@ -63,6 +63,7 @@ fn parts(pack: &Typed<'_>, mistakes: &mut Mistakes<'_>) -> Option<Parts> {
     // What could not be read was noted, and so nothing that stands in for it is given back.
     let head = read_part(&head, &top, mistakes).unwrap_or_else(nameless);
     let mut rules = Vec::new();
+    let mut has_all = true;
     let all = top.name("rule");
     for (nth, (_, written)) in fields.iter().filter(|(name, _)| is_rules(name)).enumerate() {
         if nth > 0 {
@@ -77,11 +78,16 @@ fn parts(pack: &Typed<'_>, mistakes: &mut Mistakes<'_>) -> Option<Parts> {
         };
         for (place, item) in items.iter().enumerate() {
             let rule = read_part(item, &all.at(place), mistakes);
+            has_all &= rule.is_some();
             rules.extend(rule.map(|rule| (place, rule)));
         }
     }
     let head = with_common_rules(head);
-    Some(Parts { head, rules })
+    Some(Parts {
+        head,
+        rules,
+        has_all,
+    })
 }
 
 /// Reads one part, and notes everything in it that does not fit.
@@ -256,72 +262,135 @@ fn of_sort(sort: Sort) -> Option<Typed<'static>> {
     })
 }
 
-fn all_of(known: Words) -> String {
-    match known {
-        [] => "nothing".to_owned(),
-        known => listed(known),
+#[cfg(test)]
+mod tests {
+    use serde_json::{Value, json};
+
+    use super::*;
+
+    fn pack(rule: &Value) -> Value {
+        json!({
+            "id": "borsetshire", "title": "Borsetshire", "version": "1", "updated": "",
+            "source": "Borsetshire", "language": "en", "covers": ["minutes"], "rule": [rule],
+        })
     }
-}
 
-fn none_of(name: &str, word: &str, words: Words) -> String {
-    let near = did_you_mean(word, words);
-    let word = shown(word);
-    if words.len() > MANY && !near.is_empty() {
-        return format!("`{name}` does not take ‘{word}’{near}");
+    fn rule(part: &Value) -> Value {
+        json!({
+            "name": "chair-signs", "kinds": ["minutes"], "level": "required", "asks": "It is signed.",
+            "why": "It must be agreed.", "clause": "1", "part": part,
+        })
     }
-    format!("`{name}` takes {}, not ‘{word}’{near}", listed(words))
-}
 
-fn not_the_sort(name: &str, sort: Sort, found: &Typed<'_>) -> String {
-    let found = match found {
-        Typed::Nothing => "nothing".to_owned(),
-        Typed::Group(fields) if fields.len() > 1 && matches!(sort, Sort::Choice(_)) => {
-            return format!(
-                "`{name}` takes one thing alone, and {} stand here",
-                fields.len()
-            );
-        }
-        Typed::Group(_) => "a table".to_owned(),
-        Typed::List(_) => "a list".to_owned(),
-        other => format!("‘{}’", shown(&other.to_string())),
-    };
-    let wanted = match (sort, found.as_str()) {
-        (Sort::Flag, _) => "true or false".to_owned(),
-        (Sort::Number, _) => "a number".to_owned(),
-        (Sort::Whole, _) => "a whole number from 0 up".to_owned(),
-        (Sort::Text, _) => "text in quotation marks".to_owned(),
-        (Sort::List, "a table") => {
-            return format!(
-                "`{name}` is a list: write its heading in two pairs of brackets, as [[{name}]]"
-            );
-        }
-        (Sort::List, _) => format!("a list, as in {name} = [\"…\"]"),
-        (Sort::Group, _) => "a table of fields".to_owned(),
-        (Sort::Choice(words), _) => format!("one of {}", listed(words)),
-    };
-    format!("`{name}` takes {wanted}, not {found}")
-}
+    /// The places of the mistakes in a pack, below its rule.
+    fn places(text: &str) -> Vec<String> {
+        let pack: Typed<'_> = serde_json::from_str(text).unwrap();
+        let mistakes = read(&pack, &|_| false).err().unwrap_or_default();
+        let paths = mistakes.iter().map(|it| it.path.as_str());
+        let below = |path: &str| path.rsplit(" › ").next().unwrap_or_default().to_owned();
+        paths.map(below).collect()
+    }
 
-/// What a field that must be there is for.
-fn meant_by(name: &str) -> &str {
-    match name {
-        "id" => "the area’s name in small letters and hyphens",
-        "title" => "what the procedure is called",
-        "version" => "its version, as its authors write it",
-        "updated" => "when it was last updated: a year, a month or a day, such as 2026-03",
-        "source" => "who publishes it",
-        "language" => "the language of its messages, such as en",
-        "covers" => "the kinds of document whose rules are all here",
-        "name" => "what people call the rule, in small letters and hyphens",
-        "level" => "required, expected or advice",
-        "asks" => "what must hold, in a sentence",
-        "why" => "what the procedure wants, and why it matters",
-        "clause" => "where the procedure says so",
-        "part" => "at least one [[rule.part]], with what it must have and a message",
-        "must" => "what is required, such as \"section\" or { field = \"author.signed\" }",
-        "message" | "late" => "what to do, as a form error says it",
-        "at" | "of" => "the path of a field, such as \"conference.starts\"",
-        "due" => "by when, such as \"2 working days before conference.starts\"",
-        _ => "what belongs there",
+    fn places_in_part(part: &Value) -> Vec<String> {
+        places(&pack(&rule(&json!([part]))).to_string())
+    }
+
+    #[test]
+    fn one_slip_is_one_mistake() {
+        assert!(
+            places_in_part(&json!({"must": "section", "message": "Enter it"}))
+                == ["heading", "hint"]
+        );
+        for (part, at) in [
+            (
+                json!({"must": {"field": "chair.signed"}, "mesage": "Sign"}),
+                "mesage",
+            ),
+            (json!({"must": {"field": "chair.signed"}}), "message"),
+            (
+                json!({"must": {"feild": "chair.signed"}, "message": "Sign"}),
+                "must",
+            ),
+            (json!({"must": {"field": 7}, "message": "Sign"}), "field"),
+            (
+                json!({"must": {"field": "chair.signed", "told": "chair.name"}, "message": "Sign"}),
+                "must",
+            ),
+            (
+                json!({"must": {"section": true}, "message": "Sign"}),
+                "must",
+            ),
+            (
+                json!({"must": {"quorum": {"agencies": -1}}, "message": "Sign"}),
+                "agencies",
+            ),
+            (
+                json!({"must": {"quorum": {"agencies": 1.5}}, "message": "Sign"}),
+                "agencies",
+            ),
+            (
+                json!({"must": {"changes-until": "a while"}, "message": "Sign"}),
+                "changes-until",
+            ),
+            (
+                json!({"must": {"deadline": {"due": 3, "done": [{"at": "chair.signed", "message": "Sign", "late": "Late"}]}}, "message": "Sign"}),
+                "due",
+            ),
+            (
+                json!({"must": {"deadline": {"due": {"any-of": []}, "done": [{"at": "chair.signed", "message": "Sign", "late": "Late"}]}}, "message": "Sign"}),
+                "due",
+            ),
+            (
+                json!({"must": {"field": "chair.signed"}, "message": "Sign", "level": "high"}),
+                "level",
+            ),
+            (
+                json!({"must": {"field": "chair.signed"}, "message": "Sign", "visitors": "no"}),
+                "visitors",
+            ),
+        ] {
+            assert_eq!(places_in_part(&part), [at], "{part}");
+        }
+    }
+
+    #[test]
+    fn what_stands_in_place_of_a_list_is_read_as_its_one_item() {
+        let mut one = rule(&json!({"must": {"field": "chair.sined"}, "message": "Sign"}));
+        one["kinds"] = json!("minute");
+        let mut pack = pack(&one);
+        pack["rule"] = one;
+        assert_eq!(
+            places(&pack.to_string()),
+            ["rule", "kinds", "kinds[1]", "part", "field"]
+        );
+    }
+
+    #[test]
+    fn what_stands_twice_in_json_is_named() {
+        let text = pack(&rule(
+            &json!([{"must": {"field": "chair.signed"}, "message": "Sign"}]),
+        ));
+        let text = text.to_string();
+        assert_eq!(places(&text), [""; 0]);
+        let twice = text.replace(r#""title":"#, r#""title":"Ambridge","title":"#);
+        assert_eq!(places(&twice), ["title"]);
+        let twice = text.replace(r#""rule":"#, r#""rule":[],"rule":"#);
+        assert_eq!(places(&twice), ["rule"]);
+    }
+
+    #[test]
+    fn where_nearly_nothing_fits_it_says_that_there_is_more() {
+        let when = vec!["whenever"; 2 * MOST];
+        let part = json!({"must": {"field": "chair.signed"}, "message": "Sign", "when": when});
+        let places = places_in_part(&part);
+        assert_eq!(places.len(), MOST + 1);
+        assert!(places.contains(&"rule[1] \"chair-signs\"".to_owned()));
+    }
+
+    #[test]
+    fn what_is_no_table_is_no_pack() {
+        for text in ["null", "[]", "7", "\"id\"", "true"] {
+            assert_eq!(places(text), [""], "{text}");
+        }
     }
 }

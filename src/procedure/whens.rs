@@ -26,7 +26,7 @@ pub(super) fn check(asked: &Asked<'_>, mistakes: &mut Mistakes<'_>) {
     let when = &asked.part.when;
     for (nth, condition) in when.iter().enumerate() {
         let place = asked.place.name("when").at(nth);
-        if let Some(because) = never_holds(asked, *condition) {
+        if let Some(because) = never_holds(asked, *condition, mistakes) {
             mistakes.add(&place, because);
         }
         for before in when.iter().take(nth) {
@@ -46,7 +46,9 @@ pub(super) fn check(asked: &Asked<'_>, mistakes: &mut Mistakes<'_>) {
         }
     }
     if let Requirement::Deadline(deadline) = &asked.part.must
-        && let Some(because) = deadline.set_aside.and_then(|it| never_holds(asked, it))
+        && let Some(because) = deadline
+            .set_aside
+            .and_then(|it| never_holds(asked, it, mistakes))
     {
         let place = asked.place.name("must").name("deadline");
         mistakes.add(&place.name("set-aside"), because);
@@ -54,7 +56,7 @@ pub(super) fn check(asked: &Asked<'_>, mistakes: &mut Mistakes<'_>) {
 }
 
 /// Why a circumstance can never hold for what a part is asked of.
-fn never_holds(asked: &Asked<'_>, condition: Condition) -> Option<String> {
+fn never_holds(asked: &Asked<'_>, condition: Condition, mistakes: &Mistakes<'_>) -> Option<String> {
     let meant = asked.each.and_then(|each| of_another(each, condition));
     if let Some(meant) = meant {
         return Some(format!(
@@ -64,7 +66,9 @@ fn never_holds(asked: &Asked<'_>, condition: Condition) -> Option<String> {
     if !asked.has_kinds {
         return None;
     }
-    let because = of_another_kind(asked, condition).or_else(|| not_asked(asked, condition));
+    let known = asked.parts.has_all && !mistakes.hide_what_is_asked();
+    let because = of_another_kind(asked, condition)
+        .or_else(|| known.then(|| not_asked(asked, condition)).flatten());
     because.map(str::to_owned)
 }
 
@@ -163,4 +167,92 @@ fn not_asked(asked: &Asked<'_>, condition: Condition) -> Option<&'static str> {
         !hangs_on_itself && same_kind && is_meant(&part.must)
     });
     (!found).then_some(because)
+}
+
+#[cfg(test)]
+mod tests {
+    use serde_json::{Value, json};
+
+    use crate::procedure::Procedure;
+
+    /// Whether a part can ever be asked, as far as its circumstances say.
+    fn can_hold(each: &str, kinds: &[&str], when: &[&str], beside: Option<&Value>) -> bool {
+        let part = json!({"must": {"field": "author.name"}, "message": "Enter it", "when": when});
+        let parts: Vec<&Value> = beside.into_iter().chain([&part]).collect();
+        let pack = json!({
+            "id": "borsetshire", "title": "Borsetshire", "version": "1", "updated": "2026",
+            "source": "Borsetshire", "language": "en", "covers": kinds,
+            "rule": [{
+                "name": "some-rule", "kinds": kinds, "each": each, "level": "advice",
+                "asks": "Something.", "why": "For some reason.", "clause": "1", "part": parts,
+            }],
+        });
+        let mistakes = Procedure::from_json(&pack.to_string())
+            .err()
+            .unwrap_or_default();
+        assert!(
+            mistakes.iter().all(|it| it.path.contains("when")),
+            "{mistakes:?}"
+        );
+        mistakes.is_empty()
+    }
+
+    #[test]
+    fn circumstances_hold_for_whom_they_can_be_told_of() {
+        for (each, kind, when, holds) in [
+            ("subject", "agency-report", "older-child", true),
+            ("parent", "agency-report", "older-child", false),
+            ("document", "agency-report", "born", true),
+            ("subject", "agency-report", "not-subject", false),
+            ("child", "agency-report", "not-subject", true),
+            ("parent", "agency-report", "not-shared", true),
+            ("parent", "minutes", "not-shared", false),
+            ("subject", "minutes", "plan-made", true),
+            ("subject", "social-work-report", "plan-made", false),
+            ("invitee", "minutes", "excluded", true),
+            ("document", "minutes", "excluded", false),
+            ("adult", "minutes", "needs-translation", true),
+            ("report", "minutes", "has-needs", false),
+        ] {
+            assert_eq!(
+                can_hold(each, &[kind], &[when], None),
+                holds,
+                "{each} {kind} {when}"
+            );
+        }
+    }
+
+    #[test]
+    fn circumstances_that_hang_on_another_rule_need_it() {
+        let quorum = json!({"must": {"quorum": {"agencies": 2}}, "message": "Not quorate"});
+        let held = json!({
+            "must": {"deadline": {
+                "due": "15 working days after conference.strategy_discussion",
+                "done": [{"at": "conference.starts", "message": "Enter when", "late": "Late"}],
+            }},
+            "message": "Enter when",
+        });
+        for (when, beside) in [("inquorate", &quorum), ("late", &held)] {
+            assert!(!can_hold("document", &["minutes"], &[when], None), "{when}");
+            assert!(
+                can_hold("document", &["minutes"], &[when], Some(beside)),
+                "{when}"
+            );
+        }
+        assert!(!can_hold(
+            "document",
+            &["minutes"],
+            &["late"],
+            Some(&quorum)
+        ));
+    }
+
+    #[test]
+    fn what_excludes_each_other_never_holds_together() {
+        let subject = |when: &[&str]| can_hold("subject", &["minutes"], when, None);
+        assert!(subject(&["born", "attends"]));
+        assert!(!subject(&["attends", "stays-away"]));
+        assert!(!subject(&["no-plan", "plan-made"]));
+        assert!(!subject(&["born", "born"]));
+    }
 }

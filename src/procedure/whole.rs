@@ -16,7 +16,7 @@ pub(super) fn check(parts: &Parts, is_taken: &dyn Fn(&str) -> bool, mistakes: &m
         head: &parts.head,
         mistakes,
     }
-    .check(is_taken, &parts.rules);
+    .check(is_taken, parts);
     names(parts, mistakes);
     for (place, rule) in &parts.rules {
         RuleAt {
