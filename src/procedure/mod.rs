@@ -27,6 +27,7 @@ mod pack;
 mod requirement;
 mod requires;
 mod rule;
+mod timescales;
 mod wanted;
 mod whens;
 mod whole;
@@ -40,7 +41,7 @@ pub use circulation::{Allowed, ExcludedCopy, NoCopy, Owed, RecipientSort, Sent, 
 pub use condition::Condition;
 pub use deadline::{Deadline, DoneField, DueBy, OneOf};
 pub use known::Procedures;
-pub use listing::ListedRule;
+pub use listing::{ListedPart, ListedRule};
 pub use load::{named, no_procedure, procedures};
 pub use mistakes::Mistake;
 pub use requirement::{AtMost, EachHas, FieldPath, Quorum, Requirement, Sentence};
