@@ -10,8 +10,6 @@ use super::message::{in_words, quote};
 use super::outcome::{Outcome, Raised};
 use super::target::Target;
 
-/// The field that says when the conference is held.
-const HELD: &str = "conference.starts";
 /// What stands in a message in place of a date that hangs on another that is not filled in.
 const NOT_COUNTED: &str = "a date that cannot be counted yet";
 
@@ -48,12 +46,6 @@ pub(super) fn ask(case: Case<'_>, deadline: &Deadline, target: &Target<'_>) -> (
             .collect(),
     };
     (row, outcomes)
-}
-
-/// Whether a requirement times the conference itself.
-pub(super) fn times_the_conference(must: &Requirement) -> bool {
-    matches!(must, Requirement::Deadline(deadline)
-        if deadline.done.iter().any(|done| done.at.of("") == HELD))
 }
 
 /// Whether it was done after it was due; what was done before it might be is not late.
