@@ -1,10 +1,11 @@
 import { readdirSync } from "node:fs";
 import { join, relative, sep } from "node:path";
 import { defineConfig, type Plugin } from "vite";
+import { partials } from "./partials.ts";
 import { headers, headersFile, pagePolicy } from "./policy.ts";
 
 const root = import.meta.dirname;
-const notPages = new Set(["dist", "node_modules", "public", "src"]);
+const notPages = new Set(["dist", "node_modules", "partials", "public", "src"]);
 
 /** Every `.html` file under `www/` is a page, found by itself: adding one needs no line here. */
 function pages(folder: string = root): string[] {
@@ -39,7 +40,7 @@ export default defineConfig({
   appType: "mpa",
   // The site works from any folder of any host.
   base: "./",
-  plugins: [policy()],
+  plugins: [partials(), policy()],
   css: {
     preprocessorOptions: { scss: { quietDeps: true } },
     // govuk-frontend has a media query that only old Internet Explorer reads: the minifier may drop it.

@@ -21,8 +21,8 @@ function listsOf(part: HTMLElement, document: object, change: (path: string) => 
   const own = [...part.querySelectorAll<HTMLElement>("[data-field]")].filter((field) => field.closest("section") === part);
   const lists = own.length === 0 ? [] : [listOf(own, document, change, "")];
   for (const section of within) {
-    const heading = section.querySelector("h3")?.textContent ?? "";
-    const fields = [...section.querySelectorAll<HTMLElement>("[data-field]")];
+    const heading = section.querySelector("h3, h4")?.textContent ?? "";
+    const fields = [...section.querySelectorAll<HTMLElement>("[data-field]")].filter((field) => field.closest("section") === section);
     if (fields.length === 0) continue;
     lists.push(element("h3", { class: "govuk-heading-s" }, heading), listOf(fields, document, change, heading));
   }

@@ -1,12 +1,12 @@
-/** What the check found, before the report is saved. Never that a report is right. */
+/** What the check found, before the document is saved. Never that a report is right. */
 import type { Result, Rule } from "conference-check";
 import { element } from "./dom.ts";
 import { isOpen } from "./left.ts";
 
 /** What is left open, what was gone on without, and what could not be checked. */
-export function whatWasFound(result: Result | null, rules: readonly Rule[]): HTMLElement[] {
+export function whatWasFound(result: Result | null, rules: readonly Rule[], called: string): HTMLElement[] {
   if (result === null) {
-    return [element("p", { class: "govuk-inset-text" }, "Nothing in this report was checked by the program. The saved report says so.")];
+    return [element("p", { class: "govuk-inset-text" }, `Nothing in this ${called} was checked by the program. The saved ${called} says so.`)];
   }
   const open = result.findings.filter(isOpen);
   const without = result.findings.filter(({ accepted }) => accepted !== null);
@@ -15,7 +15,7 @@ export function whatWasFound(result: Result | null, rules: readonly Rule[]): HTM
   return [
     ...(open.length === 0
       ? [said("Nothing that this check looks for is left open. It cannot tell whether what you wrote is right.")]
-      : listed("Still open, and none of it holds the report back:", open.map(({ message }) => message))),
+      : listed(`Still open, and none of it holds the ${called} back:`, open.map(({ message }) => message))),
     ...listed("You went on without these:", without.map(({ message, accepted }) => `${message}: ${accepted ?? ""}`)),
     ...listed("These could not be checked:", unchecked),
   ];

@@ -23,7 +23,8 @@ export function goTo(form: HTMLFormElement, path: string): void {
 /** The control of a field path, else of the nearest path around it: a statement's is its section's text. */
 export function controlAt(form: HTMLFormElement, path: string): HTMLElement | null {
   for (let at = path; at !== ""; at = at.slice(0, Math.max(0, at.lastIndexOf(".")))) {
-    const found = document.getElementById(at) ?? document.getElementById(`${at}.text`);
+    const own = document.getElementById(at) ?? document.getElementById(`${at}.text`);
+    const found = own ?? form.querySelector<HTMLElement>(`[data-check="${CSS.escape(at)}"]`);
     if (found === null || !form.contains(found)) continue;
     return found.matches(control) ? found : (found.querySelector<HTMLElement>(control) ?? found);
   }

@@ -3,7 +3,7 @@ import type { Result, Rule } from "conference-check";
 import { showDeadlines } from "./deadlines.ts";
 import { byId, drawIfNew, element, place } from "./dom.ts";
 import { isChecked, isOpen, showLeft, showNotChecked } from "./left.ts";
-import { calledNow } from "./people.ts";
+import { calledNow } from "./names.ts";
 import { counted, whoOf } from "./words.ts";
 
 /** Shows what a check gave. */

@@ -1,264 +1,92 @@
-/**
- * Children and adults: added, edited, removed, brought back. Each gets an id once, which is never given to
- * another; what is removed is kept, with all that was typed, until the page is left.
- */
-import { button, element, focusOn, place } from "./dom.ts";
-import { checkbox, checkboxes, dateField, option, textArea, textField } from "./fields.ts";
+/** Children and adults, each on a card with the fields that are asked about them. */
+import { Cards } from "./cards.ts";
+import { button } from "./dom.ts";
+import { FieldGroup } from "./field-group.ts";
+import { textField } from "./fields.ts";
+import { callUnnamed, calledNow, nameOf, namesPerson } from "./names.ts";
+import type { State } from "./part.ts";
+import { Visits } from "./visits.ts";
 
 export type Kind = "children" | "adults";
 
-/** Someone listed in the form. */
-export interface Person {
-  id: string;
-  kind: Kind;
-  card: HTMLElement;
-}
-
-/** The words for one kind of person. */
-interface Wording {
-  one: string;
-  /** What a person is called before a name was typed, with a number after it. */
-  unnamed: string;
-}
-
-const wording: Record<Kind, Wording> = {
+/** What ids of one kind of person start with, and what a person is called before a name was typed. */
+const wording: Record<Kind, { one: string; unnamed: string }> = {
   children: { one: "child", unnamed: "Child" },
   adults: { one: "adult", unnamed: "Adult" },
 };
 
-/** A place where a person's name stands and keeps up as it is typed. */
-export function nameOf(id: string): HTMLSpanElement {
-  return element("span", { "data-name-of": id }, calledNow(id));
-}
+for (const { one, unnamed } of Object.values(wording)) callUnnamed(one, unnamed);
 
-/** What a person is called now: the name typed, else "Child 1". */
-export function calledNow(id: string): string {
-  const input = document.getElementById(`${kindOf(id)}.${id}.name`);
-  const typed = input instanceof HTMLInputElement ? input.value.trim() : "";
-  return typed === "" ? unnamed(id) : typed;
-}
-
-function kindOf(id: string): Kind {
-  return id.startsWith(`${wording.children.one}-`) ? "children" : "adults";
-}
-
-function unnamed(id: string): string {
-  return `${wording[kindOf(id)].unnamed} ${id.split("-").at(-1)}`;
-}
-
-/** Lets every place where a name stands follow what is typed. */
-export function followNames(form: HTMLFormElement): void {
-  form.addEventListener("input", ({ target }) => {
-    if (!(target instanceof HTMLInputElement)) return;
-    const id = target.dataset["names"];
-    if (id !== undefined) showName(id);
-  });
-}
-
-function showName(id: string): void {
-  for (const shown of document.querySelectorAll(`[data-name-of="${id}"]`)) shown.textContent = calledNow(id);
+/** The form that people are listed in. */
+interface Around {
+  /** What the document is called in a sentence. */
+  readonly called: string;
+  /** Someone came or went. */
+  changed(): void;
 }
 
 /** The list of all children, or of all adults. */
 export class People {
   readonly #kind: Kind;
-  readonly #list: HTMLElement;
-  readonly #changed: () => void;
-  readonly #textAbout: (id: string) => number;
-  /** Everyone ever added, in the order in which they stand; `gone` takes the place of one who was removed. */
-  readonly #everyone: { person: Person; gone: HTMLElement | null }[] = [];
-  #given = 0;
+  readonly #form: Around;
+  readonly #cards: Cards;
+  readonly #groups = new Map<string, FieldGroup>();
+  readonly #visits = new Map<string, Visits>();
 
-  /**
-   * @param list where the cards stand
-   * @param changed called when someone came or went
-   * @param textAbout in how many sections something is written about a person
-   */
-  constructor(kind: Kind, list: HTMLElement, changed: () => void, textAbout: (id: string) => number) {
+  /** @param textAbout in how many sections something is written about a person */
+  constructor(kind: Kind, form: Around, textAbout: (id: string) => number) {
     this.#kind = kind;
-    this.#list = list;
-    this.#changed = changed;
-    this.#textAbout = textAbout;
-  }
-
-  /** Those who are listed now, in order. */
-  listed(): Person[] {
-    return this.#everyone.filter(({ gone }) => gone === null).map(({ person }) => person);
-  }
-
-  /** Adds someone, and moves to the new card unless told otherwise. */
-  add({ focus }: { focus: boolean }): Person {
-    this.#given += 1;
-    const id = `${wording[this.#kind].one}-${this.#given}`;
-    const card = this.#card(id);
-    const person: Person = { id, kind: this.#kind, card };
-    this.#everyone.push({ person, gone: null });
-    this.#show();
-    if (focus) moveTo(card);
-    return person;
-  }
-
-  #show(): void {
-    place(this.#list, this.#everyone.map(({ person, gone }) => gone ?? person.card));
-    this.#changed();
-  }
-
-  #card(id: string): HTMLElement {
-    const heading = element("h3", { class: "govuk-heading-m", id: `${id}-heading` }, nameOf(id));
-    const remove = button("Remove", () => this.#ask(id));
-    remove.append(" ", nameOf(id));
-    const fields = this.#kind === "children" ? childFields(id) : adultFields(id);
-    return element(
-      "section",
-      { class: "person", id: `${this.#kind}.${id}`, role: "group", "aria-labelledby": `${id}-heading` },
-      heading,
-      ...fields,
-      element("div", { class: "person__remove" }, remove),
-    );
-  }
-
-  /** Asks first where something would go with the person, and removes at once where nothing would. */
-  #ask(id: string): void {
-    const found = this.#everyone.find(({ person }) => person.id === id);
-    const place = found?.person.card.querySelector<HTMLElement>(".person__remove");
-    if (!place) return;
-    const sections = this.#textAbout(id);
-    if (sections === 0 && !isFilled(found?.person.card)) return this.#remove(id);
-    const name = calledNow(id);
-    const before = [...place.childNodes];
-    const written = sections === 0 ? "What you entered here" : `What you wrote in ${sections === 1 ? "1 section" : `${sections} sections`}`;
-    const question = element("p", { class: "govuk-body govuk-!-font-weight-bold" }, `Remove ${name} from this report?`);
-    const keep = (): void => {
-      place.replaceChildren(...before);
-      place.querySelector("button")?.focus();
-    };
-    const remove = (): void => {
-      place.replaceChildren(...before);
-      this.#remove(id);
-    };
-    place.replaceChildren(
-      element(
-        "div",
-        { class: "question" },
-        question,
-        element("p", { class: "govuk-body" }, `${written} goes too. You can bring it back until you leave this page.`),
-        element("div", { class: "govuk-button-group" }, button(`Remove ${name}`, remove, "warning"), button(`Keep ${name}`, keep)),
-      ),
-    );
-    focusOn(question);
-  }
-
-  #remove(id: string): void {
-    const found = this.#everyone.find(({ person }) => person.id === id);
-    if (found === undefined) return;
-    const name = calledNow(id);
-    const words = element("p", { class: "govuk-body" }, `${name} is no longer in this report.`);
-    const back = button(`Bring ${name} back`, () => {
-      found.gone = null;
-      this.#show();
-      moveTo(found.person.card);
+    this.#form = form;
+    this.#cards = new Cards({
+      start: wording[kind].one,
+      path: kind,
+      heading: nameOf,
+      called: calledNow,
+      within: `this ${form.called}`,
+      fields: (id) => this.#fields(id),
+      changed: () => form.changed(),
+      textAbout,
     });
-    found.gone = element("div", { class: "removed" }, words, back);
-    this.#show();
-    focusOn(words);
   }
-}
 
-function moveTo(card: HTMLElement): void {
-  const heading = card.querySelector<HTMLElement>("h3");
-  if (heading !== null) focusOn(heading);
-}
-
-/** Whether anything was typed or changed on a card. */
-function isFilled(card: HTMLElement | undefined): boolean {
-  const controls = card?.querySelectorAll<HTMLInputElement | HTMLTextAreaElement>("input, textarea") ?? [];
-  return [...controls].some((control) =>
-    control instanceof HTMLInputElement && control.type === "checkbox"
-      ? control.checked !== control.defaultChecked
-      : control.value.trim() !== "",
-  );
-}
-
-/** The field in which a name is typed, which all other places follow. */
-function nameField(path: string, id: string, label: string): HTMLElement {
-  const field = textField({ path: `${path}.name`, label });
-  field.querySelector("input")?.setAttribute("data-names", id);
-  return field;
-}
-
-function childFields(id: string): HTMLElement[] {
-  const path = `children.${id}`;
-  return [
-    nameField(path, id, "Full name"),
-    textArea({
-      path: `${path}.known_as`,
-      label: "Other names the child goes by",
-      hint: "One on a line: short names, nicknames, an earlier surname",
-      rows: 2,
-    }),
-    dateField({ path: `${path}.born`, label: "Date of birth", hint: "For example, 27 3 2019" }),
-    dateField({ path: `${path}.due`, label: "Due date, if not born yet" }),
-    textField({ path: `${path}.pronouns`, label: "Pronouns", hint: "For example, she, he or they", width: "govuk-input--width-10" }),
-    checkbox({ path: `${path}.subject`, label: "The conference is about this child", ticked: true }),
-    checkbox({ path: `${path}.household`, label: "Lives in the household", ticked: true }),
-    parentsField(id),
-    textField({ path: `${path}.setting`, label: "School, nursery or other place the child goes to" }),
-    textArea({ path: `${path}.address`, label: "Address, if not with the family", rows: 3 }),
-    textArea({
-      path: `${path}.other_plans`,
-      label: "Other plans for the child",
-      hint: "One on a line: for example an education, health and care plan",
-      rows: 2,
-    }),
-  ];
-}
-
-const parentLists = new Map<string, { list: HTMLElement; none: HTMLElement; boxes: Map<string, HTMLElement> }>();
-
-function parentsField(id: string): HTMLElement {
-  const { group, list } = checkboxes({ path: `children.${id}.parents`, label: "Parents", hint: "Those who are known" });
-  const none = element("p", { class: "govuk-body govuk-hint" }, "Add the adults below: they can then be ticked here.");
-  parentLists.set(id, { list, none, boxes: new Map() });
-  return group;
-}
-
-/** Offers these adults as parents of each child; a box keeps its tick while its adult is away. */
-export function offerParents(children: readonly Person[], adults: readonly Person[]): void {
-  for (const { id } of children) {
-    const offered = parentLists.get(id);
-    if (offered === undefined) continue;
-    const boxes = adults.map((adult) => boxOf(offered.boxes, id, adult.id));
-    place(offered.list, boxes.length === 0 ? [offered.none] : boxes);
+  /** Where the cards stand. */
+  get list(): HTMLElement {
+    return this.#cards.list;
   }
-}
 
-function boxOf(boxes: Map<string, HTMLElement>, child: string, adult: string): HTMLElement {
-  const known = boxes.get(adult);
-  if (known !== undefined) return known;
-  const made = option(`children.${child}.parents`, adult, nameOf(adult));
-  boxes.set(adult, made);
-  return made;
-}
+  /** The ids of those listed now, in order. */
+  listed(): string[] {
+    return this.#cards.ids();
+  }
 
-function adultFields(id: string): HTMLElement[] {
-  const path = `adults.${id}`;
-  return [
-    nameField(path, id, "Full name"),
-    textArea({ path: `${path}.known_as`, label: "Other names the adult goes by", hint: "One on a line", rows: 2 }),
-    textField({
-      path: `${path}.relationship`,
-      label: "Who this is to the children",
-      hint: "For example, mother, or Amara’s father",
-    }),
-    checkbox({ path: `${path}.parental_responsibility`, label: "Has parental responsibility" }),
-    checkbox({ path: `${path}.carer`, label: "Looks after a child this conference is about" }),
-    checkbox({ path: `${path}.household`, label: "Lives in the household", ticked: true }),
-    textArea({ path: `${path}.address`, label: "Address", rows: 3 }),
-    textField({ path: `${path}.phone`, label: "Telephone number", width: "govuk-input--width-20", inputmode: "tel" }),
-    checkbox({
-      path: `${path}.address_confidential`,
-      label: "Address and telephone number are confidential",
-      hint: "They are then looked for in everything you write, and are never printed.",
-    }),
-  ];
+  /** Adds someone, and moves to the new card where asked to. */
+  add(where: { focus: boolean }): string {
+    return this.#cards.add(where);
+  }
+
+  /** The button that adds someone, to which a finding about the whole list leads. */
+  addButton(): HTMLElement {
+    const { one } = wording[this.#kind];
+    const made = button(`Add another ${one}`, () => this.add({ focus: true }));
+    made.id = `add-${one}`;
+    made.dataset["check"] = this.#kind;
+    return made;
+  }
+
+  /** Shows on each card what is asked for. */
+  show(state: State): void {
+    for (const group of this.#groups.values()) group.show(state);
+    for (const visits of this.#visits.values()) visits.show(state);
+  }
+
+  #fields(id: string): HTMLElement[] {
+    const path = `${this.#kind}.${id}`;
+    const group = new FieldGroup(`${this.#kind}.{id}`, { id });
+    this.#groups.set(id, group);
+    const name = namesPerson(textField({ path: `${path}.name`, label: "Full name" }), id);
+    if (this.#kind === "adults") return [name, group.list];
+    const visits = new Visits(id, () => this.#form.changed());
+    this.#visits.set(id, visits);
+    return [name, group.list, visits.place];
+  }
 }

@@ -1,21 +1,24 @@
 /** The report on paper: sections in order with their labels, what was gone on without, and the signature line. */
 import type { Receipt, Result, Section } from "conference-check";
-import { entriesAt, statementsAt, textAt, valueAt } from "./document.ts";
+import { entriesAt, statementsAt, textAt } from "./document.ts";
 import { element } from "./dom.ts";
-import { calledNow } from "./people.ts";
+import { calledNow } from "./names.ts";
 import { roles } from "./roles.ts";
 import { statementList } from "./statements.ts";
-import { conferenceTypes, dateInWords, typedDate } from "./words.ts";
+import { dateAt, factsIn, isYes } from "./printed-facts.ts";
+import { conferenceTypes, dateInWords } from "./words.ts";
 
 const notProvided = "Not provided";
 
 /** What a printed report is made from. */
 export interface Printed {
   title: string;
+  /** What it is called in a sentence. */
+  called: string;
   procedure: string;
   document: object;
   sections: readonly Section[];
-  /** What the check gave when the report passed through it; `null` for a report that has not, or was not checked. */
+  /** What the check gave when the document passed through it; `null` for one that has not, or was not checked. */
   checked: { result: Result | null; receipt: Receipt } | null;
 }
 
@@ -29,10 +32,12 @@ export function reportOf(printed: Printed): HTMLElement[] {
       ["Procedure", printed.procedure],
       ["Conference", conferenceTypes.find(({ value }) => value === textAt(document, "conference.type"))?.label ?? ""],
       ["Date", dateAt(document, "conference.starts")],
+      ...factsIn(document, "conference", {}),
+      ...factsIn(document, "conference.delay", {}),
       ["Author", [textAt(document, "author.name"), roleOf(document), textAt(document, "author.agency")].filter(Boolean).join(", ")],
     ]),
     heading("Children"),
-    ...entriesAt(document, "children").map(([id]) => child(document, id)),
+    ...entriesAt(document, "children").flatMap(([id]) => child(document, id)),
     heading("Adults"),
     ...entriesAt(document, "adults").map(([id]) => adult(document, id)),
     ...sectionsOf(printed),
@@ -44,28 +49,20 @@ export function reportOf(printed: Printed): HTMLElement[] {
   ];
 }
 
-/** A report that did not pass through the check says so on paper too. */
-function standing({ checked }: Printed): HTMLElement[] {
-  if (checked === null) return [element("p", { class: "standing" }, "Draft: this report is not finished.")];
-  if (checked.result === null) return [element("p", { class: "standing" }, "Nothing in this report was checked by the program.")];
+/** What did not pass through the check says so on paper too. */
+export function standing({ called, checked }: Printed): HTMLElement[] {
+  if (checked === null) return [element("p", { class: "standing" }, `Draft: this ${called} is not finished.`)];
+  if (checked.result === null) return [element("p", { class: "standing" }, `Nothing in this ${called} was checked by the program.`)];
   return [];
 }
 
-function heading(words: string): HTMLElement {
+export function heading(words: string): HTMLElement {
   return element("h2", { class: "govuk-heading-m" }, words);
 }
 
-function facts(rows: readonly [string, string][]): HTMLElement {
+export function facts(rows: readonly (readonly [string, string])[]): HTMLElement {
   const shown = rows.filter(([, value]) => value !== "");
   return element("dl", { class: "facts" }, ...shown.map(([key, value]) => element("div", {}, element("dt", {}, key), element("dd", {}, value))));
-}
-
-/** A date as it was typed, whole or in parts. */
-function dateAt(document: object, path: string): string {
-  const whole = textAt(document, path);
-  if (whole !== "") return dateInWords(whole);
-  const part = (name: string): string => textAt(document, `${path}.${name}`);
-  return typedDate(part("day"), part("month"), part("year"), part("time"));
 }
 
 function roleOf(document: object): string {
@@ -74,41 +71,17 @@ function roleOf(document: object): string {
   return roles.find((role) => role.value === value)?.label ?? value;
 }
 
-function isYes(document: object, path: string, absent: boolean): boolean {
-  const value = valueAt(document, path);
-  return value === undefined || value === "" ? absent : value !== "no" && value !== false;
-}
-
-function child(document: object, id: string): HTMLElement {
-  const path = `children.${id}`;
-  const parents = valueAt(document, `${path}.parents`);
-  const ids = Array.isArray(parents) ? parents.map(String) : textAt(document, `${path}.parents`).split(", ").filter(Boolean);
-  return facts([
-    ["Name", calledNow(id)],
-    ["Also known as", textAt(document, `${path}.known_as`)],
-    ["Date of birth", dateAt(document, `${path}.born`)],
-    ["Due", dateAt(document, `${path}.due`)],
-    ["Subject of the conference", isYes(document, `${path}.subject`, true) ? "Yes" : "No"],
-    ["Lives in the household", isYes(document, `${path}.household`, true) ? "Yes" : "No"],
-    ["Parents", ids.map(calledNow).join(", ")],
-    ["School or other setting", textAt(document, `${path}.setting`)],
-    ["Address", textAt(document, `${path}.address`)],
-    ["Other plans", textAt(document, `${path}.other_plans`)],
-  ]);
+function child(document: object, id: string): HTMLElement[] {
+  const visits = entriesAt(document, `children.${id}.visits`).map(([visit]) =>
+    facts(factsIn(document, "children.{id}.visits.{visit}", { id, visit })),
+  );
+  return [facts([["Name", calledNow(id)], ...factsIn(document, "children.{id}", { id })]), ...visits];
 }
 
 function adult(document: object, id: string): HTMLElement {
-  const path = `adults.${id}`;
-  const confidential = isYes(document, `${path}.address_confidential`, false);
-  const kept = (field: string): string => (confidential ? "Confidential, not printed" : textAt(document, `${path}.${field}`));
-  return facts([
-    ["Name", calledNow(id)],
-    ["Relationship", textAt(document, `${path}.relationship`)],
-    ["Parental responsibility", isYes(document, `${path}.parental_responsibility`, false) ? "Yes" : "No"],
-    ["Lives in the household", isYes(document, `${path}.household`, true) ? "Yes" : "No"],
-    ["Address", kept("address")],
-    ["Telephone number", kept("phone")],
-  ]);
+  const confidential = isYes(document, `adults.${id}.address_confidential`, false);
+  const kept = factsIn(document, "adults.{id}", { id }, confidential ? ["address", "phone"] : []);
+  return facts([["Name", calledNow(id)], ...kept]);
 }
 
 /** The procedure's sections in order, then what was written beyond them. */
@@ -129,23 +102,17 @@ function sectionsOf({ document, sections }: Printed): HTMLElement[] {
 }
 
 function shared(document: object): HTMLElement[] {
-  const family = entriesAt(document, "sharing.family").map(([id]) => {
-    const path = `sharing.family.${id}`;
-    return facts([
-      ["With", calledNow(id)],
-      ["Given", dateAt(document, `${path}.given`) || notProvided],
-      ["Discussed", dateAt(document, `${path}.discussed`)],
-      ["What was said", textAt(document, `${path}.comments`)],
-      ["Not shared, because", textAt(document, `${path}.not_shared.reason`)],
-      ["Agreed by the chair", dateAt(document, `${path}.not_shared.agreed_by_chair`)],
-      ["May be spoken of", textAt(document, `${path}.not_shared.extent`)],
-    ]);
+  const ids = new Set(["family", "child"].flatMap((group) => entriesAt(document, `sharing.${group}`).map(([id]) => id)));
+  const family = [...ids].map((id) => {
+    const groups = ["sharing.child.{id}", "sharing.family.{id}", "sharing.family.{id}.not_shared"];
+    const rows = groups.flatMap((group) => factsIn(document, group, { id }));
+    return facts([["With", calledNow(id)], ...(rows.length === 0 ? [["Given", notProvided] as const] : rows)]);
   });
   return [...family, facts([["With", "The chair"], ["Given", dateAt(document, "sharing.chair.given") || notProvided]])];
 }
 
 /** Reasons travel with the report, on paper as in the file. */
-function goneOnWithout({ document, checked }: Printed): HTMLElement[] {
+export function goneOnWithout({ document, checked }: Printed): HTMLElement[] {
   const accepted = checked?.result?.findings.filter((finding) => finding.accepted !== null) ?? [];
   if (accepted.length === 0) return [];
   const items = accepted.map(({ key, message, accepted: reason }) => {
@@ -164,5 +131,6 @@ function signature(document: object): HTMLElement {
     element("p", {}, "Signed"),
     element("p", {}, "Name: ", name),
     element("p", {}, "Date: ", dateAt(document, "author.signed")),
+    facts(factsIn(document, "author.countersigned", {})),
   );
 }

@@ -5,17 +5,9 @@
 import type { Section } from "conference-check";
 import { element, place, unseen } from "./dom.ts";
 import { textArea } from "./fields.ts";
-import { nameOf } from "./people.ts";
+import { nameOf } from "./names.ts";
+import type { Written } from "./part.ts";
 import { remindersFor, type Role } from "./roles.ts";
-
-/** Who is written about. */
-export interface Written {
-  subjects: readonly string[];
-  household: readonly string[];
-  parents: readonly string[];
-  /** Everyone listed: nothing of theirs is put away. */
-  everyone: ReadonlySet<string>;
-}
 
 /** What the sections hang on. */
 export interface Wanted {
@@ -92,7 +84,7 @@ export class Sections {
   #leftOver(name: string, people: Written): HTMLElement {
     const drawn = this.#block(name);
     drawn.hint.textContent =
-      "This procedure and conference do not ask for this section. What you wrote stays in the report until you delete it here.";
+      "This procedure and conference do not ask for this section. What you wrote stays until you delete it here.";
     place(drawn.reminders, []);
     place(drawn.entries, this.#written(name, people).map(({ group }) => group));
     return drawn.block;

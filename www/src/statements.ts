@@ -1,7 +1,7 @@
 /** Statements with their labels, as they are read through and printed. */
 import type { Statement } from "./document.ts";
 import { element } from "./dom.ts";
-import { calledNow } from "./people.ts";
+import { calledNow } from "./names.ts";
 
 const labels: Record<string, string> = {
   fact: "Fact",

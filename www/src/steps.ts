@@ -1,4 +1,4 @@
-/** The two steps of a report: writing it, and reading it through before it is saved or printed. */
+/** The two steps of a form: writing it, and reading it through before it is saved or printed. */
 import type { Rule, Sent } from "conference-check";
 import { answersOf } from "./answers.ts";
 import { byId, element, focusOn, place } from "./dom.ts";
@@ -10,11 +10,13 @@ const answersStep = "#check-answers";
 /** Which step is shown; the browser's back button goes from the answers to the form. */
 export class Steps {
   readonly #form: HTMLFormElement;
+  readonly #called: string;
   readonly #title = document.title;
   #through: { sent: Sent; rules: readonly Rule[] } | null = null;
 
-  constructor(form: HTMLFormElement) {
+  constructor(form: HTMLFormElement, called: string) {
     this.#form = form;
+    this.#called = called;
     // After a reload there are no answers to go back to.
     if (location.hash === answersStep) history.replaceState(null, "", location.pathname);
     addEventListener("popstate", () => {
@@ -59,7 +61,7 @@ export class Steps {
     byId("answers", HTMLElement).hidden = false;
     byId("saved", HTMLElement).hidden = true;
     document.title = "Check your answers before you save – Conference Check";
-    place(byId("answers-found", HTMLElement), whatWasFound(sent.result, rules));
+    place(byId("answers-found", HTMLElement), whatWasFound(sent.result, rules, this.#called));
     const change = (path: string): void => this.#back(() => goTo(this.#form, path));
     place(byId("answers-list", HTMLElement), answersOf(this.#form, sent.document, change));
     scrollTo(0, 0);

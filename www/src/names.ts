@@ -1,0 +1,41 @@
+/** What people are called on the page, wherever they stand: by the name typed, and until then by a number. */
+import { element } from "./dom.ts";
+
+/** By what an id starts with: what somebody is called before a name was typed, with a number after it. */
+const unnamed = new Map<string, string>();
+
+/** Says what those are called whose ids are `<start>-1`, `<start>-2` …, until their names are typed. */
+export function callUnnamed(start: string, words: string): void {
+  unnamed.set(start, words);
+}
+
+/** Makes a field the one in which somebody's name is typed, which all other places follow. */
+export function namesPerson(field: HTMLElement, id: string): HTMLElement {
+  field.querySelector("input")?.setAttribute("data-names", id);
+  return field;
+}
+
+/** A place where somebody's name stands and keeps up as it is typed. */
+export function nameOf(id: string): HTMLSpanElement {
+  return element("span", { "data-name-of": id }, calledNow(id));
+}
+
+/** What somebody is called now: the name typed, else "Child 1", else the id itself. */
+export function calledNow(id: string): string {
+  const input = document.querySelector<HTMLInputElement>(`[data-names="${CSS.escape(id)}"]`);
+  const typed = input?.value.trim() ?? "";
+  if (typed !== "") return typed;
+  const [, start = "", number] = /^(.+)-(\d+)$/.exec(id) ?? [];
+  const words = unnamed.get(start);
+  return words === undefined ? id : `${words} ${number}`;
+}
+
+/** Lets every place where a name stands follow what is typed. */
+export function followNames(form: HTMLFormElement): void {
+  form.addEventListener("input", ({ target }) => {
+    if (!(target instanceof HTMLInputElement)) return;
+    const id = target.dataset["names"];
+    if (id === undefined) return;
+    for (const shown of document.querySelectorAll(`[data-name-of="${CSS.escape(id)}"]`)) shown.textContent = calledNow(id);
+  });
+}

@@ -1,0 +1,52 @@
+/** The conference: which procedure it follows, of what type it is, when it starts. */
+import type { Procedure } from "conference-check";
+import { element, place } from "../dom.ts";
+import { FieldGroup } from "../field-group.ts";
+import { dateField, radios } from "../fields.ts";
+import { folded } from "../sharing.ts";
+import type { Part } from "../part.ts";
+import { conferenceTypes, dayInWords } from "../words.ts";
+
+/** The part that every form starts with. */
+export function conferencePart(): Part {
+  const choice = element("div");
+  const notes = element("div");
+  const dates = new FieldGroup("conference");
+  const delay = new FieldGroup("conference.delay");
+  const late = folded("The conference is later than it should be", delay.list);
+  return {
+    name: "conference",
+    heading: "The conference",
+    holds: ["procedure", "kind", "conference"],
+    draw: () => [
+      choice,
+      radios({ path: "conference.type", label: "What sort of conference is it?" }, conferenceTypes),
+      dateField({ path: "conference.starts", label: "When does it start?", hint: "For example, 8 12 2026 at 10:00", time: "Time" }),
+      dates.list,
+      late,
+      notes,
+    ],
+    show(state) {
+      const { procedures, procedure } = state;
+      if (choice.childElementCount === 0 && procedures.length > 0) choice.append(choiceOf(procedures));
+      const words = procedure?.notes ?? [];
+      dates.show(state);
+      delay.show(state);
+      late.hidden = delay.isEmpty();
+      place(notes, words.map((note) => element("p", { class: "govuk-inset-text" }, note)));
+    },
+  };
+}
+
+/** Offers the procedures. One alone is chosen from the start. */
+function choiceOf(procedures: readonly Procedure[]): HTMLElement {
+  const choices = procedures.map(({ id, title, version, updated }) => ({
+    value: id,
+    label: title,
+    hint: [version, updated === "" ? "" : `last updated ${dayInWords(updated)}`].filter(Boolean).join(", "),
+  }));
+  const group = radios({ path: "procedure", label: "Which procedure does the conference follow?" }, choices);
+  const [only] = group.querySelectorAll("input");
+  if (choices.length === 1 && only !== undefined) only.checked = true;
+  return group;
+}

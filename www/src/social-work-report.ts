@@ -1,0 +1,22 @@
+/** The social worker’s report: what the enquiry found, or how the plan went, for the conference. */
+import { startForm } from "./form.ts";
+import { authorPart, signingPart, socialWorker } from "./parts/author.ts";
+import { conferencePart } from "./parts/conference.ts";
+import { adultsPart, childrenPart } from "./parts/people.ts";
+import { aboutLabels, sectionsPart } from "./parts/sections.ts";
+import { sharingPart } from "./parts/sharing.ts";
+
+startForm({
+  kind: "social-work-report",
+  called: "report",
+  title: "Social worker’s report to the child protection conference",
+  parts: [
+    conferencePart(),
+    authorPart(socialWorker),
+    childrenPart(),
+    adultsPart(),
+    sectionsPart("The report", aboutLabels),
+    sharingPart(),
+    signingPart(),
+  ],
+});
