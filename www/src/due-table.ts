@@ -22,7 +22,7 @@ export function dueTable(dates: Dates, caption: string): HTMLTableElement {
 
 function row(entry: Entry): HTMLTableRowElement {
   const { due, title, at } = entry;
-  if (due === undefined) return cells("due-table__event", [dateInWords(at ?? "")], [title], [], []);
+  if (due === undefined) return cells("due-table__event", [dateInWords(at ?? "")], [paragraph(title)], [], []);
   const { first } = due;
   const clause = due.clause === "" ? [] : [element("p", { class: "due-table__clause" }, `Where it says so: ${due.clause}`)];
   const asks = due.asks === "" ? [] : [element("p", {}, due.asks)];

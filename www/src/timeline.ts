@@ -106,7 +106,7 @@ class Picture {
       return;
     }
     this.#breaks.push(this.#y + 1.25);
-    this.#write([{ text: `${counted(Math.round(days / 7), "week")} later`, kind: "more" }], this.#left, this.#y + 0.6);
+    this.#write([{ text: `${inWords(days)} later`, kind: "more" }], this.#left, this.#y + 0.6);
     this.#y += 2.6;
   }
 
@@ -162,6 +162,11 @@ class Picture {
     }
     return y;
   }
+}
+
+/** A long spell: in weeks, or where these are too many to picture, in months. */
+function inWords(days: number): string {
+  return days < 26 * 7 ? counted(Math.round(days / 7), "week") : `about ${counted(Math.round(days / 30.44), "month")}`;
 }
 
 function daysBetween(from: string, to: string): number {
