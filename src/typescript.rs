@@ -174,6 +174,7 @@ fn types() -> String {
         procedure::Level,
         procedure::Each,
         procedure::ListedRule<'static>,
+        procedure::ListedPart,
         procedure::SectionAsked<'static>,
         procedure::AskedField<'static>,
         check::QuorumStanding,

@@ -1550,7 +1550,45 @@ clause: string,
 /**
  * What must hold, in a sentence.
  */
-asks: string, };
+asks: string, 
+/**
+ * What the procedure wants, and why it matters.
+ */
+why: string, 
+/**
+ * The heading of the section it asks for; empty where it asks for none.
+ */
+heading: string, 
+/**
+ * Whether it is not the procedure's own: it holds whichever procedure is chosen.
+ */
+common: boolean, 
+/**
+ * What it requires, part by part, where parts differ.
+ */
+parts: Array<RulePart>, };
+
+/**
+ * One thing that a rule requires: of what, how much, and by when.
+ */
+export type RulePart = { 
+/**
+ * The kinds of document that it holds for.
+ */
+kinds: Array<Kind>, 
+/**
+ * The types of conference that it holds for.
+ */
+conferences: Array<ConferenceType>, 
+/**
+ * How much it asks.
+ */
+level: Level, 
+/**
+ * By when, in words, such as "2 working days before the conference"; empty where it sets no
+ * time.
+ */
+due: string, };
 
 /**
  * A section that a form offers.
@@ -1793,7 +1831,11 @@ kinds: Array<Kind>,
 /**
  * Its own words, such as "lead worker".
  */
-words: { [key in string]: string }, };
+words: { [key in string]: string }, 
+/**
+ * The kinds of document for which the procedure itself sets no rules.
+ */
+silent_on: Array<Kind>, };
 
 /**
  * A sentence of prose.

@@ -28,6 +28,8 @@ pub(crate) struct ProcedureShown<'a> {
     kinds: &'a [Kind],
     /// Its own words, such as "lead worker".
     words: &'a BTreeMap<String, String>,
+    /// The kinds of document for which the procedure itself sets no rules.
+    silent_on: &'a [Kind],
 }
 
 #[cfg(target_arch = "wasm32")]
@@ -42,6 +44,7 @@ impl<'a> ProcedureShown<'a> {
             notes: &procedure.notes,
             kinds: &procedure.covers,
             words: &procedure.words,
+            silent_on: &procedure.silent_on,
         }
     }
 }

@@ -20,6 +20,7 @@ mod listing;
 mod load;
 mod requirement;
 mod rule;
+mod timescales;
 
 use std::collections::BTreeMap;
 
@@ -29,7 +30,7 @@ pub use asked::AskedField;
 pub use circulation::{Allowed, ExcludedCopy, NoCopy, Owed, RecipientSort, Sent, ThirdParty};
 pub use condition::Condition;
 pub use deadline::{Deadline, DoneField, DueBy, OneOf};
-pub use listing::ListedRule;
+pub use listing::{ListedPart, ListedRule};
 pub use load::{named, no_procedure, procedures};
 pub use requirement::{AtMost, EachHas, FieldPath, Quorum, Requirement, Sentence};
 pub use rule::{Each, Level, Part, Rule};

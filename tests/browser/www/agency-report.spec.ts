@@ -193,7 +193,7 @@ test("once saved, leaving does not ask", async ({ page }) => {
   await saved(page);
   await expect(page.getByText("It was sent nowhere.")).toBeVisible();
   await page.getByRole("link", { name: "Conference Check" }).click();
-  await expect(page.getByRole("heading", { level: 1 })).toHaveText("Write a report for a child protection conference");
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("Write for a child protection conference");
 });
 
 test.describe("without the checker", () => {

@@ -5,7 +5,7 @@ import { field, openReport, openUntouched } from "./form.ts";
 test("leaving an untouched form does not ask", async ({ page }) => {
   await openUntouched(page);
   await page.getByRole("link", { name: "Conference Check" }).click();
-  await expect(page.getByRole("heading", { level: 1 })).toHaveText("Write a report for a child protection conference");
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("Write for a child protection conference");
 });
 
 test("leaving with something typed asks, and staying keeps it", async ({ page }) => {
