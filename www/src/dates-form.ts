@@ -87,6 +87,11 @@ export class DatesForm {
     return parts.length === 0 ? undefined : Object.fromEntries(parts);
   }
 
+  /** The paths of the dates of which something was typed. */
+  filled(): string[] {
+    return this.#dates.filter(({ question, group }) => group.isConnected && typedIn(group, question.path).length > 0).map(({ question }) => question.path);
+  }
+
   /** All that was chosen and typed, as the part of an address after `#`. */
   address(): string {
     const values = new URLSearchParams();

@@ -48,6 +48,7 @@ class DatesPage {
   /** Counts changes, so that an answer that comes after a newer change is dropped. */
   #change = 0;
   #choice = "";
+  #offered = "";
 
   constructor(asked: DatesForm, known: readonly Procedure[]) {
     this.#asked = asked;
@@ -60,9 +61,11 @@ class DatesPage {
   async update(filled: boolean): Promise<void> {
     this.#change += 1;
     const change = this.#change;
-    await this.#load(filled);
+    await this.#load();
+    // Those filled in from the address count before it is known which are offered.
+    if (filled) this.#asked.offer(new Set(circumstances.map(({ name }) => name)));
+    await this.#offer();
     if (change !== this.#change) return;
-    await this.#offer(filled);
     const document = this.#asked.document();
     const deadlines = document === null ? [] : await dates(document);
     if (change !== this.#change) return;
@@ -72,22 +75,26 @@ class DatesPage {
   }
 
   /** What the chosen procedure asks and counts from, for every kind of document around such a conference. */
-  async #load(filled: boolean): Promise<void> {
+  async #load(): Promise<void> {
     const { procedure, conference } = this.#asked;
     const choice = `${procedure} ${conference}`;
     if (choice === this.#choice || procedure === "" || conference === undefined) return;
     this.#choice = choice;
     const kinds = this.#procedures.find(({ id }) => id === procedure)?.kinds ?? [];
     const found = await Promise.all(kinds.map((kind) => fields(procedure, kind, conference)));
-    this.#rules = await rules(procedure);
+    const known = await rules(procedure);
+    if (choice !== this.#choice) return;
+    this.#rules = known;
     this.#asked.ask(new Set(found.flat().filter(({ counted_from }) => counted_from).map(({ path }) => path)));
-    if (filled) this.#asked.fill(location.hash.slice(1));
   }
 
-  /** Offers those circumstances that would bring, change or take away a date. */
-  async #offer(filled: boolean): Promise<void> {
-    const names = new Set<string>();
+  /** Offers those circumstances that would bring, change or take away a date. It hangs on which dates there are, not on what they say. */
+  async #offer(): Promise<void> {
     const holding = this.#asked.holding();
+    const known = JSON.stringify([this.#choice, ...holding, ...this.#asked.filled()]);
+    if (known === this.#offered) return;
+    this.#offered = known;
+    const names = new Set<string>();
     const { conference } = this.#asked;
     for (const { name, at } of circumstances) {
       if (conference === undefined || at?.includes(conference) === false) continue;
@@ -96,8 +103,7 @@ class DatesPage {
       const [bare, held] = await Promise.all([without, new Set([...without, name])].map((set) => this.#set(set)));
       if (bare !== held) names.add(name);
     }
-    this.#asked.offer(names);
-    if (filled) this.#asked.fill(location.hash.slice(1));
+    if (known === this.#offered) this.#asked.offer(names);
   }
 
   /** What is set under these circumstances, as a text to compare. */

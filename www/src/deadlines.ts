@@ -2,7 +2,7 @@
 import type { Deadline, Result, Rule } from "conference-check";
 import { isoAt } from "./document.ts";
 import { element, place, unseen } from "./dom.ts";
-import { conferenceOf, duesOf, howCounted, remarksOn, skippedInWords, standingInWords, type Dates, type Due } from "./due.ts";
+import { conferenceOf, duesOf, howCounted, remarksOn, skippedInWords, type Dates, type Due, type Standing } from "./due.ts";
 import { calledNow } from "./names.ts";
 import { timelineFigure } from "./timeline-figure.ts";
 import { dateInWords, whoOf } from "./words.ts";
@@ -38,17 +38,22 @@ export function showDeadlines(to: HTMLElement, dates: Dates): void {
 }
 
 function item(due: Due): HTMLLIElement {
-  const { at, first, standings, asks, title } = due;
+  const { at, standings, asks, title } = due;
   const isMissed = standings.some(({ look }) => look === "missed");
   return element(
     "li",
     { class: `due__item${isMissed ? " due__item--missed" : ""}` },
     element("p", { class: "due__date" }, dateOf(due)),
-    element("ul", { class: "due__states" }, ...standings.flatMap((standing) => standing.who.length === 0 ? [standingInWords(standing)] : standing.who.map((who) => `${who}: ${lowerFirst(standing.words)}`)).map((words) => element("li", {}, words))),
+    element("ul", { class: "due__states" }, ...standings.flatMap(oneByOne).map((words) => element("li", {}, words))),
     element("p", { class: "due__asks" }, asks === "" ? title : asks),
-    ...remarksOn(first).map((words) => element("p", { class: "due__remark" }, words)),
+    ...remarksOn(due).map((words) => element("p", { class: "due__remark" }, words)),
     ...(at === null ? [] : [howItWasCounted(due)]),
   );
+}
+
+/** "Joy Bright: still to do", for each of them; "Still to do" where it is about nobody. */
+function oneByOne({ words, who }: Standing): string[] {
+  return who.length === 0 ? [words] : who.map((name) => `${name}: ${lowerFirst(words)}`);
 }
 
 function dateOf({ at, first }: Due): string {

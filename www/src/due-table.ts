@@ -23,10 +23,9 @@ export function dueTable(dates: Dates, caption: string): HTMLTableElement {
 function row(entry: Entry): HTMLTableRowElement {
   const { due, title, at } = entry;
   if (due === undefined) return cells("due-table__event", [dateInWords(at ?? "")], [paragraph(title)], [], []);
-  const { first } = due;
   const clause = due.clause === "" ? [] : [element("p", { class: "due-table__clause" }, `Where it says so: ${due.clause}`)];
   const asks = due.asks === "" ? [] : [element("p", {}, due.asks)];
-  const stands = [...due.standings.map((standing) => standingInWords(standing)), ...remarksOn(first)];
+  const stands = [...due.standings.map((standing) => standingInWords(standing)), ...remarksOn(due)];
   return cells("", dateCell(due), [strong(due.title), ...asks, ...clause], stands.map(paragraph), counting(due));
 }
 

@@ -175,8 +175,9 @@ export function skippedInLines(skipped: Deadline["skipped"]): string[] {
   return weekends === "" ? holidays : [...holidays, `Saturdays and Sundays: ${weekends}`];
 }
 
-/** What else there is to know of a date. */
-export function remarksOn({ last_working_day, provisional, due }: Deadline): string[] {
+/** What else there is to know of a date that is still to be kept. */
+export function remarksOn({ first: { last_working_day, provisional, due }, standings }: Due): string[] {
+  if (standings.every(({ look }) => look === "met" || look === "set-aside")) return [];
   return [
     ...(last_working_day === null ? [] : [`Last working day to act: ${dateInWords(last_working_day)}`]),
     ...(provisional && due !== null ? ["May change: the bank holidays of that year are not announced yet"] : []),

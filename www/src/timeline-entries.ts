@@ -70,10 +70,10 @@ function markOf({ standings }: Due): Mark {
   return order.find((look) => looks.includes(look)) ?? "unknown";
 }
 
-function linesOf({ standings, first }: Due): EntryLine[] {
+function linesOf(due: Due): EntryLine[] {
   return [
-    ...standings.map((standing) => ({ words: standingInWords(standing, NAMED), strong: standing.look === "missed" })),
-    ...remarksOn(first).map((words) => ({ words, strong: false })),
+    ...due.standings.map((standing) => ({ words: standingInWords(standing, NAMED), strong: standing.look === "missed" })),
+    ...remarksOn(due).map((words) => ({ words, strong: false })),
   ];
 }
 

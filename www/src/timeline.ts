@@ -85,7 +85,7 @@ class Picture {
     const size = (lengths: number): number => Math.round(lengths * this.#em * 10) / 10;
     const view = `0 0 ${this.#width} ${height}`;
     const line = this.#first === null ? [] : [svg("path", { class: "timeline__line", d: this.#spinePath(this.#first, this.#last) })];
-    const content = [...line, ...this.#spells, ...this.#marks, ...this.#texts];
+    const content = [...this.#spells, ...line, ...this.#marks, ...this.#texts];
     return svg("svg", { class: "timeline__picture", role: "img", "aria-label": label, viewBox: view, width: size(this.#width), height: size(height) }, ...content);
   }
 

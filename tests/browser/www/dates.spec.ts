@@ -111,7 +111,6 @@ test("a window, a wait, and what is over; nobody said what was done, so nothing 
   expect(row("Pre-birth timing")?.stands[0]).toBe("Not within these dates: each child");
   expect(row("Sent to chair")?.stands[0]).toBe("This date is over");
   expect(row("Plan to core group")?.stands[0]).toBe("Waits for the date of the first core group: everyone who is to have a copy");
-  await page.getByLabel("Day").nth(3).scrollIntoViewIfNeeded();
   await page.locator('[id="decisions.child.first_core_group.day"]').fill("29");
   await page.locator('[id="decisions.child.first_core_group.month"]').fill("mar");
   await page.locator('[id="decisions.child.first_core_group.year"]').fill("2027");
