@@ -82,6 +82,14 @@ const CASES: &[Case] = cases! {
     "berkshire", "initial", ["conference.starts" = "2026-12-22T10:00", "conference.protection_order_expires" = "2026-12-25T12:00"],
         "order-timing" => ["2026-12-25T12:00 act by 2026-12-24 met"];
 
+    // An hour that the clocks skip, and one that comes twice: the first of the two ends 24 elapsed hours.
+    "berkshire", "initial", ["conference.starts" = "2027-03-27T00:30", "conference.ends" = "2027-03-27T01:30"],
+        "decision-sent" => ["2027-03-28T02:30 act by 2027-03-25"];
+    "berkshire", "initial", ["conference.starts" = "2026-10-24T00:30", "conference.ends" = "2026-10-24T01:30"],
+        "decision-sent" => ["2026-10-25T01:30 act by 2026-10-23"];
+    // The spring holiday.
+    "berkshire", "review", ["conference.starts" = "2026-05-26T10:00"], "sent-to-chair" => ["2026-05-18"];
+
     "bedfordshire", "initial", ["conference.starts" = "2027-03-31T10:00"], "sent-to-chair" => ["2027-03-24"];
     "bedfordshire", "review", ["conference.starts" = "2027-01-04T10:00"], "shared-with-family" => ["2026-12-29"];
     "bedfordshire", "initial", ["conference.starts" = "2028-05-04T16:00", "conference.strategy_discussion" = "2028-04-10"],
@@ -111,6 +119,15 @@ const CASES: &[Case] = cases! {
     "bedfordshire", "initial", ["conference.starts" = "2026-12-22T10:00"], "plan-to-core-group" => ["waiting"];
     "bedfordshire", "initial", ["conference.starts" = "2026-12-18T10:00"], "record-sent" => ["2027-01-13"];
 
+    // Two holidays for the Queen's jubilee, and one for her funeral.
+    "bedfordshire", "initial", ["conference.starts" = "2022-05-26T10:00"], "record-sent" => ["2022-06-20"];
+    "bedfordshire", "initial", ["conference.starts" = "2022-09-06T10:00"], "record-sent" => ["2022-09-28"];
+
+    // 31 February does not exist, nor does 30: in a leap year the 29th does.
+    "stoke-on-trent", "pre-birth", ["conference.starts" = "2028-02-29T10:00", "children.ada.due" = "2028-05-31"],
+        "pre-birth-timing" => ["2028-02-29 met"];
+    "stoke-on-trent", "review", ["conference.starts" = "2028-03-29T10:00", "conference.pre_birth_held" = "2028-01-12", "children.ada.born" = "2028-02-29"],
+        "review-timing" => ["2028-03-29 met"];
     "stoke-on-trent", "initial", ["conference.starts" = "2028-05-30T10:00"], "sent-to-chair" => ["2028-05-25"];
     "stoke-on-trent", "initial", ["conference.starts" = "2028-05-30T10:00", "children.ada.attends" = "yes"],
         "child-shared" => ["2028-05-30T10:00"];
@@ -166,6 +183,30 @@ fn every_timescale_falls_where_a_careful_clerk_puts_it() {
         }
     }
     assert!(differ.is_empty(), "{}", differ.join("\n"));
+}
+
+#[test]
+fn a_deadline_says_from_which_day_or_time_it_was_counted() {
+    let says = [
+        ("conference.starts", "22 March 2027 10am"),
+        ("decisions.ada.first_core_group", "5/4/2027"),
+    ];
+    let rows = dates(
+        &document("wales", "initial", &says),
+        procedure::named("wales").unwrap(),
+    );
+    let from = |rule: &str| {
+        let row = rows.iter().find(|row| row.rule == rule).unwrap();
+        (row.starts_from.as_str(), row.from.map(|it| it.to_string()))
+    };
+    let conference = Some("2027-03-22T10:00".to_owned());
+    assert_eq!(from("record-sent"), ("conference.starts", conference));
+    let core_group = Some("2027-04-05".to_owned());
+    assert_eq!(
+        from("summary-sent"),
+        ("decisions.ada.first_core_group", core_group)
+    );
+    assert_eq!(from("amendments"), ("circulation", None));
 }
 
 #[test]
