@@ -1,6 +1,7 @@
 /** Whatever a procedure asks of a report, the page has a place for it, and the summary leads there. */
 import type { Page } from "@playwright/test";
 import { expect, test } from "../support.ts";
+import { enterDate } from "./form.ts";
 
 const kinds = ["agency-report", "social-work-report"];
 const conferences = ["initial", "review", "pre-birth", "transfer-in"];
@@ -13,7 +14,10 @@ async function fillNames(page: Page): Promise<void> {
   for (const [path, name] of Object.entries(names)) await page.locator(`[id="${path}.name"]`).fill(name);
 }
 
-/** What would make most conditions hold: a parent, a child who comes, a report that is not shared, an adult with needs. */
+/**
+ * What makes most conditions hold: a parent, a child who comes, a report that is not shared, an adult with needs, a
+ * late conference, a visit of which nothing is said.
+ */
 async function tickWhatIsThere(page: Page): Promise<void> {
   for (const path of ["adults.adult-1.parental_responsibility", "children.child-1.attends", "children.child-2.understands", "adults.adult-1.needs_translation"]) {
     const box = page.locator(`[id="${path}"]`);
@@ -21,6 +25,11 @@ async function tickWhatIsThere(page: Page): Promise<void> {
   }
   const needs = page.locator('[id="adults.adult-1.needs"]');
   if ((await needs.count()) > 0) await needs.fill("Joy reads Yoruba");
+  if ((await page.locator('[id="conference.strategy_discussion.day"]').count()) > 0) {
+    await enterDate(page, "conference.strategy_discussion", "2 11 2026");
+    await page.getByRole("button", { name: "Add a visit to Amara Bright" }).click();
+  }
+  await enterDate(page, "conference.starts", "8 12 2026 10:00");
   await page.getByText("The report is not shared, or not all of it").first().click();
   await page.locator('[id="sharing.family.adult-1.not_shared.reason"]').fill("It would put a child in danger.");
 }

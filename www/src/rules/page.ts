@@ -5,7 +5,7 @@ import { conferenceTypes, counted } from "../words.ts";
 import { addressOf, choicesIn, type Choices } from "./choices.ts";
 import { sideBySide } from "./compare.ts";
 import { Filter } from "./filter.ts";
-import { conferencesInWords, kinds, kindsInWords } from "./listed.ts";
+import { conferencesInWords, heldFor, isFound, kinds, kindsInWords } from "./listed.ts";
 import { oneProcedure } from "./one.ts";
 
 async function begin(): Promise<void> {
@@ -26,6 +26,7 @@ function start(known: readonly Procedure[], all: readonly Rule[]): void {
   if (!known.some(({ id }) => id === choices.procedure)) choices.procedure = first.procedure;
   if (!kinds.some(({ value }) => value === choices.kind)) choices.kind = "";
   if (!conferenceTypes.some(({ value }) => value === choices.conference)) choices.conference = "";
+  Object.assign(choices, reaching(location.hash.slice(1), choices, all));
   new Filter(form, known, choices, (chosen) => {
     history.replaceState(null, "", addressOf(chosen));
     show(known, all, chosen);
@@ -57,6 +58,18 @@ function whichOf(known: readonly Procedure[], procedure: Procedure, { view, kind
   ]
     .filter(Boolean)
     .join(", ");
+}
+
+/** What is chosen, widened as far as the rule that the address names needs, so that the link arrives. */
+function reaching(name: string, choices: Choices, all: readonly Rule[]): Choices {
+  const every: Choices = { ...choices, kind: "", conference: "", search: "" };
+  const wider = [choices, every, { ...every, view: "compare" } as const];
+  return wider.find((tried) => isShown(name, tried, all)) ?? choices;
+}
+
+function isShown(name: string, choices: Choices, all: readonly Rule[]): boolean {
+  const here = all.filter(({ rule, procedure }) => rule === name && (choices.view === "compare" || procedure === choices.procedure));
+  return heldFor(here, choices).some((held) => isFound(held, choices.search));
 }
 
 /** Goes to the rule that the address names, which was not there yet when the browser looked for it. */
