@@ -2,6 +2,8 @@
 //! New Year with their substitute days, Easter, the holidays of May, both changes of the clocks, ends of months and
 //! leap days.
 
+#![allow(clippy::unwrap_used, clippy::expect_used)]
+
 use conference_check::check::dates;
 use conference_check::document::Document;
 use conference_check::findings::Deadline;

@@ -22,8 +22,12 @@ export function showDates(to: HTMLElement, { document, result }: Sent, rules: re
     element("h2", { class: "govuk-heading-m" }, TITLE),
     timelineFigure(dates, "The same stands in the table below."),
     dueTable(dates, TITLE),
-    ...calendarOffer({ document: () => document, everyKind: false, names }),
-    button("Print these dates", () => printAlone(onPaper(dates, TITLE))),
+    element(
+      "div",
+      { class: "dates__actions" },
+      ...calendarOffer({ document: () => document, everyKind: false, names }),
+      button("Print these dates", () => printAlone(onPaper(dates, TITLE))),
+    ),
   ]);
 }
 

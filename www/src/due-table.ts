@@ -25,8 +25,8 @@ function row(entry: Entry): HTMLTableRowElement {
   if (due === undefined) return cells("due-table__event", [dateInWords(at ?? "")], [paragraph(title)], [], []);
   const clause = due.clause === "" ? [] : [element("p", { class: "due-table__clause" }, `Where it says so: ${due.clause}`)];
   const asks = due.asks === "" ? [] : [element("p", {}, due.asks)];
-  const stands = [...due.standings.map((standing) => standingInWords(standing)), ...remarksOn(due)];
-  return cells("", dateCell(due), [strong(due.title), ...asks, ...clause], stands.map(paragraph), counting(due));
+  const stands = due.standings.map((standing) => (standing.look === "missed" ? strong : paragraph)(standingInWords(standing)));
+  return cells("", dateCell(due), [strong(due.title), ...asks, ...clause], [...stands, ...remarksOn(due).map(paragraph)], counting(due));
 }
 
 function dateCell({ at, first }: Due): Node[] {
