@@ -54,7 +54,7 @@ mod typescript;
 
 use document::{Document, NotADocument};
 use findings::Findings;
-use procedure::{ListedRule, Procedure};
+use procedure::{ListedRule, Procedure, Procedures};
 
 /// Holds a document, as JSON, against the procedure that it names.
 ///
@@ -78,7 +78,12 @@ pub fn procedure_of(document: &Document) -> &'static Procedure {
     procedure::named(document.procedure.text().trim()).unwrap_or(procedure::no_procedure())
 }
 
-/// What the procedures ask, rule by rule: all of them, or the one of that id.
+/// Holds a document against the one of these procedures that it names.
+pub fn check_among(document: &Document, known: &Procedures) -> Findings {
+    check::check(document, known.of(document))
+}
+
+/// What the built-in procedures ask, rule by rule: all of them, or the one of that id.
 ///
 /// ```
 /// let asked = conference_check::rules(Some("berkshire"));

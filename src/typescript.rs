@@ -176,6 +176,7 @@ fn types() -> String {
         procedure::ListedRule<'static>,
         procedure::ListedPart,
         procedure::SectionAsked<'static>,
+        procedure::Mistake,
         procedure::AskedField<'static>,
         check::QuorumStanding,
         check::QuorumState,

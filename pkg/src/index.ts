@@ -9,6 +9,7 @@ import type { AskedField, CirculationList, ConferenceType, Deadline, Document, K
 
 export { attach } from "./attach.js";
 export type { Attached, AttachOptions, Sent } from "./attach.js";
+export { loadProcedure, ProcedureMistakes } from "./own.js";
 export { NotChecking } from "./wasm.js";
 export type * from "./types.js";
 

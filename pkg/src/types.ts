@@ -1624,6 +1624,21 @@ labelled: boolean,
 clause: string, };
 
 /**
+ * A mistake in a pack: where it stands, and what to write instead.
+ */
+export type Mistake = { 
+/**
+ * Where: names and places from the top of the pack, as in
+ * `rule[3] "chronology" › part[1] › must`. Places are counted from 1; a rule's name stands
+ * after its place.
+ */
+path: string, 
+/**
+ * What is wrong, and what to write.
+ */
+message: string, };
+
+/**
  * A field that some rule reads.
  */
 export type AskedField = { 

@@ -13,6 +13,14 @@ const PATIENCE = 20_000;
 
 let loading: Promise<void> | undefined;
 
+/** An area's own packs, by their ids: the module forgets them with its instance, and is handed them again. */
+const packs = new Map<string, string>();
+
+/** Keeps a pack that the module has taken, for the next instance. Of two with one id the later holds. */
+export function keep(id: string, pack: string): void {
+  packs.set(id, pack);
+}
+
 /** Loads the module, from beside this script or from where the host keeps it. */
 export function load(from?: string | URL): Promise<void> {
   loading ??= start(from).catch((error: unknown) => {
@@ -79,13 +87,18 @@ export function call<T>(make: (calls: Calls) => T): T {
     if (!isTrap(error)) throw error;
   }
   try {
-    glue.__wbg_reset_state();
+    startAnew();
     return make(glue);
   } catch (error) {
     if (!isTrap(error)) throw error;
-    glue.__wbg_reset_state();
+    startAnew();
     throw new NotChecking("the checker stopped with a fault of its own");
   }
+}
+
+function startAnew(): void {
+  glue.__wbg_reset_state();
+  for (const pack of packs.values()) glue.loadProcedure(pack);
 }
 
 /** Everything that is no plain error thrown by the core is a fault of the instance. */

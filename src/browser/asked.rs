@@ -2,10 +2,10 @@
 
 use js_sys::Date;
 
+use super::known::known;
 use crate::calendar::{Moment, from_unix_milliseconds};
 use crate::document::{ConferenceType, Kind, label_word};
 use crate::language::{Label, contradicts, reading, sentences};
-use crate::procedure;
 
 /// The time on the clock on the wall in London, to the minute; nothing where the computer's clock
 /// is wrong by decades.
@@ -22,17 +22,15 @@ pub(super) fn now() -> String {
 
 /// Whether statements are to be labelled.
 pub(super) fn asks_for_labels(procedure: &str, kind: &str, conference: &str) -> bool {
-    let (Some(procedure), Some(kind), Some(conference)) = (
-        procedure::named(procedure),
-        Kind::of(kind),
-        ConferenceType::of(conference),
-    ) else {
+    let (Some(kind), Some(conference)) = (Kind::of(kind), ConferenceType::of(conference)) else {
         return false;
     };
-    procedure
-        .sections(kind, conference)
-        .iter()
-        .any(|section| section.labelled)
+    known(|procedures| {
+        procedures.named(procedure).is_some_and(|procedure| {
+            let sections = procedure.sections(kind, conference);
+            sections.iter().any(|section| section.labelled)
+        })
+    })
 }
 
 /// The sentences of prose.

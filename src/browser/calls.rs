@@ -5,12 +5,14 @@ use wasm_bindgen::prelude::*;
 
 use super::asked;
 use super::given::{Cue, ProcedureShown, Reads, Sentence};
+use super::known::{self, known};
 use super::page::Done;
+use crate::check;
+use crate::check_among;
 use crate::document::{ConferenceType, Document, Kind, label_word};
 use crate::findings::{Naming, calendar_file};
 use crate::language::{Span, reading, sentences, utf16_spans};
-use crate::procedure::{named, procedures};
-use crate::{check, procedure_of, rules};
+use crate::procedure::Procedure;
 
 /// Checks a document, as JSON, and gives the result as JSON: as `conference-check check` does.
 ///
@@ -18,8 +20,8 @@ use crate::{check, procedure_of, rules};
 /// Where the text is no document: not JSON, or no object.
 #[wasm_bindgen(js_name = check)]
 pub fn check_json(document: &str) -> Done<String> {
-    let findings = crate::check(document).map_err(|error| JsError::new(&error.to_string()))?;
-    json(&findings)
+    let document = document_of(document)?;
+    known(|procedures| json(&check_among(&document, procedures)))
 }
 
 /// The procedures that are known here.
@@ -28,8 +30,27 @@ pub fn check_json(document: &str) -> Done<String> {
 /// None that is known.
 #[wasm_bindgen(js_name = procedures)]
 pub fn procedures_known() -> Done<JsValue> {
-    let all: Vec<_> = procedures().iter().map(ProcedureShown::of).collect();
-    Ok(serde_wasm_bindgen::to_value(&all)?)
+    known(|procedures| {
+        let all: Vec<_> = procedures.iter().map(ProcedureShown::of).collect();
+        Ok(serde_wasm_bindgen::to_value(&all)?)
+    })
+}
+
+/// Makes an area's own procedure known to this instance, from its pack as JSON: gives the procedure,
+/// or a list of every mistake in the pack. Of two with one id the later holds.
+///
+/// # Errors
+/// None that is known.
+#[wasm_bindgen(js_name = loadProcedure)]
+pub fn load_procedure(pack: &str) -> Done<JsValue> {
+    match Procedure::from_json(pack) {
+        Ok(procedure) => {
+            let shown = serde_wasm_bindgen::to_value(&ProcedureShown::of(&procedure))?;
+            known::add(procedure);
+            Ok(shown)
+        }
+        Err(mistakes) => Ok(serde_wasm_bindgen::to_value(&mistakes)?),
+    }
 }
 
 /// What the procedures ask, rule by rule: all of them, or the one of that id.
@@ -42,7 +63,10 @@ pub fn procedures_known() -> Done<JsValue> {
     reason = "wasm-bindgen hands texts over owned"
 )]
 pub fn rules_of(procedure: Option<String>) -> Done<JsValue> {
-    Ok(serde_wasm_bindgen::to_value(&rules(procedure.as_deref()))?)
+    known(|procedures| {
+        let asked = procedures.rules(procedure.as_deref());
+        Ok(serde_wasm_bindgen::to_value(&asked)?)
+    })
 }
 
 /// The sections that a form offers, in the procedure's order; none where the procedure, kind or
@@ -52,15 +76,11 @@ pub fn rules_of(procedure: Option<String>) -> Done<JsValue> {
 /// None that is known.
 #[wasm_bindgen]
 pub fn sections(procedure: &str, kind: &str, conference: &str) -> Done<JsValue> {
-    let asked = match (
-        named(procedure),
-        Kind::of(kind),
-        ConferenceType::of(conference),
-    ) {
-        (Some(procedure), Some(kind), Some(conference)) => procedure.sections(kind, conference),
-        _ => Vec::new(),
-    };
-    Ok(serde_wasm_bindgen::to_value(&asked)?)
+    chosen(procedure, kind, conference, |chosen| {
+        let asked =
+            chosen.map(|(procedure, kind, conference)| procedure.sections(kind, conference));
+        Ok(serde_wasm_bindgen::to_value(&asked.unwrap_or_default())?)
+    })
 }
 
 /// The fields that the procedure's rules read in such a document; none where the procedure, kind or
@@ -70,15 +90,27 @@ pub fn sections(procedure: &str, kind: &str, conference: &str) -> Done<JsValue> 
 /// None that is known.
 #[wasm_bindgen]
 pub fn fields(procedure: &str, kind: &str, conference: &str) -> Done<JsValue> {
-    let asked = match (
-        named(procedure),
-        Kind::of(kind),
-        ConferenceType::of(conference),
-    ) {
-        (Some(procedure), Some(kind), Some(conference)) => procedure.fields(kind, conference),
-        _ => Vec::new(),
-    };
-    Ok(serde_wasm_bindgen::to_value(&asked)?)
+    chosen(procedure, kind, conference, |chosen| {
+        let asked = chosen.map(|(procedure, kind, conference)| procedure.fields(kind, conference));
+        Ok(serde_wasm_bindgen::to_value(&asked.unwrap_or_default())?)
+    })
+}
+
+/// Asks with what was chosen, where all three are known.
+fn chosen<T>(
+    procedure: &str,
+    kind: &str,
+    conference: &str,
+    ask: impl FnOnce(Option<(&Procedure, Kind, ConferenceType)>) -> T,
+) -> T {
+    let (kind, conference) = (Kind::of(kind), ConferenceType::of(conference));
+    known(|procedures| {
+        let procedure = procedures.named(procedure);
+        ask(procedure
+            .zip(kind)
+            .zip(conference)
+            .map(|((procedure, kind), conference)| (procedure, kind, conference)))
+    })
 }
 
 /// Whether the conference that a document, as JSON, records was quorate; as JSON.
@@ -88,7 +120,7 @@ pub fn fields(procedure: &str, kind: &str, conference: &str) -> Done<JsValue> {
 #[wasm_bindgen]
 pub fn quorum(document: &str) -> Done<String> {
     let document = document_of(document)?;
-    json(&check::quorum(&document, procedure_of(&document)))
+    known(|procedures| json(&check::quorum(&document, procedures.of(&document))))
 }
 
 /// Who is to be sent what, as it follows from a document, as JSON; as JSON.
@@ -98,7 +130,12 @@ pub fn quorum(document: &str) -> Done<String> {
 #[wasm_bindgen]
 pub fn circulation(document: &str) -> Done<String> {
     let document = document_of(document)?;
-    json(&check::circulation_list(&document, procedure_of(&document)))
+    known(|procedures| {
+        json(&check::circulation_list(
+            &document,
+            procedures.of(&document),
+        ))
+    })
 }
 
 /// Every deadline that the procedure sets around the conference of a document, as JSON, whatever
@@ -109,7 +146,7 @@ pub fn circulation(document: &str) -> Done<String> {
 #[wasm_bindgen]
 pub fn dates(document: &str) -> Done<String> {
     let document = document_of(document)?;
-    json(&check::dates(&document, procedure_of(&document)))
+    known(|procedures| json(&check::dates(&document, procedures.of(&document))))
 }
 
 /// A calendar file (iCalendar) of deadlines: of a document, as JSON, or of every kind of document
@@ -120,23 +157,25 @@ pub fn dates(document: &str) -> Done<String> {
 #[wasm_bindgen(js_name = calendarFile)]
 pub fn calendar_file_of(document: &str, every_kind: bool, names: bool) -> Done<String> {
     let document = document_of(document)?;
-    let procedure = procedure_of(&document);
-    let deadlines = if every_kind {
-        check::dates(&document, procedure)
-    } else {
-        check::check(&document, procedure).deadlines
-    };
     let made = asked::now()
         .parse()
         .map_err(|_| JsError::new("this computer’s clock is outside the calendar"))?;
     let name_of = |id: &str| document.name_of(id).to_owned();
     let naming: Naming<'_> = &name_of;
-    Ok(calendar_file(
-        &deadlines,
-        procedure,
-        made,
-        names.then_some(naming),
-    ))
+    known(|procedures| {
+        let procedure = procedures.of(&document);
+        let deadlines = if every_kind {
+            check::dates(&document, procedure)
+        } else {
+            check::check(&document, procedure).deadlines
+        };
+        Ok(calendar_file(
+            &deadlines,
+            procedure,
+            made,
+            names.then_some(naming),
+        ))
+    })
 }
 
 fn document_of(json: &str) -> Done<Document> {

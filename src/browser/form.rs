@@ -12,8 +12,8 @@ use super::page::{DOES, Done, Host, NUMBER, Page, STYLE, all, style_of};
 use super::sent::SentEntry;
 use super::summary::{self, Above, Line};
 use super::target::Target;
-use super::{accept, lists, sent};
-use crate::check_document;
+use super::{accept, known, lists, sent};
+use crate::check_among;
 use crate::document::Document;
 use crate::findings::{Findings, Receipt};
 use crate::procedure::Level;
@@ -245,7 +245,7 @@ fn read(page: &Page, host: &Host) -> Done<Reading> {
     let entries = lists::keep_up(page, host.labels(), &mut controls)?;
     let json = controls.fields.to_json();
     let document = Document::from_json(&json).map_err(|error| JsError::new(&error.to_string()))?;
-    let findings = check_document(&document);
+    let findings = known::known(|procedures| check_among(&document, procedures));
     Ok(Reading {
         controls,
         entries,

@@ -2,7 +2,8 @@
 //!
 //! These are the calls that JavaScript makes. Each is stateless: what has to last stands in the
 //! page (hidden fields, attributes), so that after a trap a new instance can go on where the old one
-//! stopped. Nothing here makes markup out of text: elements are created one by one.
+//! stopped. An area's own procedures alone are kept here, and by JavaScript too, which hands them to
+//! a new instance. Nothing here makes markup out of text: elements are created one by one.
 //!
 //! `pkg/src` is the other half: it loads the module, listens, and says so when nothing is checked.
 
@@ -24,6 +25,8 @@ mod details;
 mod form;
 #[cfg(any(target_arch = "wasm32", test))]
 pub(crate) mod given;
+#[cfg(target_arch = "wasm32")]
+mod known;
 #[cfg(target_arch = "wasm32")]
 mod lists;
 #[cfg(target_arch = "wasm32")]

@@ -26,6 +26,11 @@ use super::london::instant_or_greenwich;
 /// In JSON it is the same text: a date, or a date, `T` and a time of 24 hours. What people type in
 /// other forms is read by the document, not here.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[cfg_attr(
+    not(target_arch = "wasm32"),
+    derive(schemars::JsonSchema),
+    schemars(extend("pattern" = "^[0-9]{4}-[0-9]{2}-[0-9]{2}(T[0-9]{2}:[0-9]{2}(:[0-9]{2})?)?$"))
+)]
 #[serde(into = "String", try_from = "String")]
 pub enum Moment {
     /// A whole day.

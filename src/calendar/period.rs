@@ -10,6 +10,7 @@ use serde::{Deserialize, Serialize};
 /// In JSON and in a result: `working-days`, `days`, `weeks`, `months`, `hours`,
 /// `weeks-of-pregnancy`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
 #[serde(rename_all = "kebab-case")]
 #[cfg_attr(test, derive(ts_rs::TS))]
 pub enum Unit {
@@ -67,6 +68,11 @@ impl Unit {
 ///
 /// In JSON it is the same text.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
+#[cfg_attr(
+    not(target_arch = "wasm32"),
+    schemars(extend("pattern" = r"^\s*[0-9]+\s+(working\s+days?|days?|weeks?|months?|hours?|weeks?\s+of\s+pregnancy)\s*$"))
+)]
 #[serde(into = "String", try_from = "String")]
 pub struct Period {
     /// How many.

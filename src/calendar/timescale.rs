@@ -79,6 +79,11 @@ impl fmt::Display for Step {
 ///
 /// In JSON it is the same text. [`Timescale::due`] counts.
 #[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
+#[cfg_attr(
+    not(target_arch = "wasm32"),
+    schemars(extend("pattern" = r"^\s*([0-9]+\s+((working\s+days?|days?|weeks?|months?|hours?)\s+(before|after)|weeks?\s+of\s+pregnancy\s+by)\s+)*[a-zA-Z][^\s]*\s*$"))
+)]
 #[serde(into = "String", try_from = "String")]
 pub struct Timescale {
     /// The steps as they are written: the last is nearest to the event and is counted first.

@@ -41,12 +41,19 @@ impl Serialize for DayOff {
 /// In JSON: `{"date": "2026-12-05", "because": "Saturday"}`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize)]
 #[cfg_attr(test, derive(ts_rs::TS))]
+#[cfg_attr(
+    not(target_arch = "wasm32"),
+    derive(schemars::JsonSchema),
+    schemars(deny_unknown_fields)
+)]
 pub struct Skipped {
     /// The day.
     #[cfg_attr(test, ts(type = "string"))]
+    #[cfg_attr(not(target_arch = "wasm32"), schemars(with = "super::Moment"))]
     pub date: NaiveDate,
     /// Why it did not count.
     #[cfg_attr(test, ts(type = "string"))]
+    #[cfg_attr(not(target_arch = "wasm32"), schemars(with = "String"))]
     pub because: DayOff,
 }
 

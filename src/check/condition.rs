@@ -123,7 +123,11 @@ fn of_conference(case: Case<'_>, condition: Condition) -> Result<bool, String> {
         Condition::RecordingRequested => Ok(conference.recording.requested_by.read().is_some()),
         Condition::FirstReview => Ok(!follows_a_review(case.document)),
         Condition::LaterReview => Ok(follows_a_review(case.document)),
-        Condition::Late => found_by(case, deadlines::times_the_conference, deadlines::is_missed),
+        Condition::Late => found_by(
+            case,
+            Requirement::times_the_conference,
+            deadlines::is_missed,
+        ),
         _ => found_by(
             case,
             |must| matches!(must, Requirement::Quorum(_)),

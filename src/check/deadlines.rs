@@ -10,9 +10,6 @@ use super::message::{in_words, quote};
 use super::outcome::{Outcome, Raised};
 use super::target::Target;
 
-/// The field that says when the conference is held.
-const HELD: &str = "conference.starts";
-
 /// Something is done in time: the row of the deadline, and what came of each thing to be done.
 ///
 /// The row's rule and whom it is about are filled in by the caller.
@@ -46,12 +43,6 @@ pub(super) fn ask(case: Case<'_>, deadline: &Deadline, target: &Target<'_>) -> (
             .collect(),
     };
     (row, outcomes)
-}
-
-/// Whether a requirement times the conference itself.
-pub(super) fn times_the_conference(must: &Requirement) -> bool {
-    matches!(must, Requirement::Deadline(deadline)
-        if deadline.done.iter().any(|done| done.at.of("") == HELD))
 }
 
 /// Whether it was done after it was due; what was done before it might be is not late.

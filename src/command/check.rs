@@ -3,15 +3,21 @@ use std::path::PathBuf;
 
 use super::style::{BOLD, FAINT, WORDS, level, level_word};
 use super::{Format, NOT_READ, NOTHING_MISSING, SOMETHING_MISSING, complain, input};
-use crate::check_document;
+use crate::check_among;
 use crate::document::{Answer, Document, Done, Field};
 use crate::findings::{Counts, Finding, Findings};
+use crate::procedure::Procedures;
 
 /// How much of the text around the words a finding points at is shown, in characters on each
 /// side.
 const AROUND: usize = 60;
 
-pub(super) fn run(files: &[PathBuf], format: Format, out: &mut dyn Write) -> io::Result<u8> {
+pub(super) fn run(
+    files: &[PathBuf],
+    format: Format,
+    known: &Procedures,
+    out: &mut dyn Write,
+) -> io::Result<u8> {
     let mut status = NOTHING_MISSING;
     for input in files.iter().flat_map(|file| input::read(file)) {
         let document = input
@@ -25,7 +31,7 @@ pub(super) fn run(files: &[PathBuf], format: Format, out: &mut dyn Write) -> io:
                 continue;
             }
         };
-        let findings = check_document(&document);
+        let findings = check_among(&document, known);
         if findings.holds_back() {
             status = status.max(SOMETHING_MISSING);
         }

@@ -7,9 +7,10 @@ use chrono::NaiveDate;
 use super::style::{BOLD, FAINT};
 use super::{NOT_READ, NOTHING_MISSING, complain, input};
 use crate::calendar::{Moment, Period, from_unix_milliseconds};
+use crate::check::check;
 use crate::document::Document;
 use crate::findings::{About, Deadline, DeadlineState, Findings, Naming, calendar_file};
-use crate::{check_document, procedure_of};
+use crate::procedure::{Procedure, Procedures};
 
 /// How deadlines are printed.
 #[derive(Clone, Copy, Default, PartialEq, Eq, clap::ValueEnum)]
@@ -23,7 +24,13 @@ pub(super) enum As {
     Ics,
 }
 
-pub(super) fn run(file: &Path, format: As, names: bool, out: &mut dyn Write) -> io::Result<u8> {
+pub(super) fn run(
+    file: &Path,
+    format: As,
+    names: bool,
+    known: &Procedures,
+    out: &mut dyn Write,
+) -> io::Result<u8> {
     let mut status = NOTHING_MISSING;
     for input in input::read(file) {
         let document = input
@@ -31,9 +38,13 @@ pub(super) fn run(file: &Path, format: As, names: bool, out: &mut dyn Write) -> 
             .and_then(|text| Document::from_json(&text).map_err(|error| error.to_string()));
         match document {
             Ok(document) => {
-                let findings = check_document(&document);
+                let procedure = known.of(&document);
+                let findings = check(&document, procedure);
                 match format {
-                    As::Ics => write!(out, "{}", calendar_of(&document, &findings, names))?,
+                    As::Ics => {
+                        let calendar = calendar_of(&document, procedure, &findings, names);
+                        write!(out, "{calendar}")?;
+                    }
                     As::Json => {
                         writeln!(
                             out,
@@ -54,13 +65,18 @@ pub(super) fn run(file: &Path, format: As, names: bool, out: &mut dyn Write) -> 
 }
 
 /// A calendar file, made at the time of the check, or now where the document names none.
-fn calendar_of(document: &Document, findings: &Findings, names: bool) -> String {
+fn calendar_of(
+    document: &Document,
+    procedure: &Procedure,
+    findings: &Findings,
+    names: bool,
+) -> String {
     let made = document.checked_at.read().copied().or_else(now);
     let name_of = |id: &str| document.name_of(id).to_owned();
     let naming: Naming<'_> = &name_of;
     calendar_file(
         &findings.deadlines,
-        procedure_of(document),
+        procedure,
         made.unwrap_or(Moment::Day(NaiveDate::default())),
         names.then_some(naming),
     )

@@ -3,10 +3,10 @@ use std::io::{self, Write};
 use super::rules::unknown;
 use super::style::{BOLD, FAINT, level, level_word};
 use super::{NOT_READ, NOTHING_MISSING, complain};
-use crate::procedure::{Procedure, Rule, named};
+use crate::procedure::{Procedure, Procedures, Rule};
 
-pub(super) fn run(name: &str, out: &mut dyn Write) -> io::Result<u8> {
-    match find(name) {
+pub(super) fn run(name: &str, known: &Procedures, out: &mut dyn Write) -> io::Result<u8> {
+    match find(name, known) {
         Ok((procedure, rule)) => {
             print(procedure, rule, out)?;
             Ok(NOTHING_MISSING)
@@ -18,11 +18,11 @@ pub(super) fn run(name: &str, out: &mut dyn Write) -> io::Result<u8> {
     }
 }
 
-fn find(name: &str) -> Result<(&'static Procedure, &'static Rule), String> {
+fn find<'a>(name: &str, known: &'a Procedures) -> Result<(&'a Procedure, &'a Rule), String> {
     let Some((id, wanted)) = name.split_once('/') else {
         return Err(format!("write the rule as procedure/rule, not ‘{name}’"));
     };
-    let procedure = named(id).ok_or_else(|| unknown(id))?;
+    let procedure = known.named(id).ok_or_else(|| unknown(id, known))?;
     let rule = procedure
         .rules()
         .find(|rule| rule.name == wanted)

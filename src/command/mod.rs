@@ -1,17 +1,22 @@
-//! The command line: check a document, list and explain rules, count deadlines.
+//! The command line: check a document, list and explain rules, count deadlines, check a pack.
 
 mod check;
 mod deadlines;
 mod explain;
 mod input;
+mod packs;
 mod rules;
+mod schema;
 mod style;
+mod toml;
 
 use std::io::{self, Write};
 use std::path::PathBuf;
 use std::process::ExitCode;
 
-use clap::{Parser, Subcommand, ValueEnum};
+use clap::{Args, Parser, Subcommand, ValueEnum};
+
+use crate::procedure::Procedures;
 
 /// Nothing required is missing.
 const NOTHING_MISSING: u8 = 0;
@@ -42,6 +47,8 @@ enum Task {
         /// How to print the result
         #[arg(long, value_enum, default_value_t)]
         format: Format,
+        #[command(flatten)]
+        own: Own,
     },
     /// List what the procedures ask
     Rules {
@@ -50,6 +57,8 @@ enum Task {
         /// How to print the list
         #[arg(long, value_enum, default_value_t)]
         format: Format,
+        #[command(flatten)]
+        own: Own,
     },
     /// Show what is due when for a document, and how that was counted
     Deadlines {
@@ -61,12 +70,37 @@ enum Task {
         /// Put the names of people into the calendar (with --format ics)
         #[arg(long)]
         names: bool,
+        #[command(flatten)]
+        own: Own,
     },
     /// Explain a rule: what it asks, why, and where the procedure says so
     Explain {
         /// The rule, as procedure/rule
         rule: String,
+        #[command(flatten)]
+        own: Own,
     },
+    /// Check an area's own procedure, and say what it holds
+    Procedure {
+        /// The pack as TOML, written as those in procedures/ are; - for standard input
+        file: PathBuf,
+        /// How to print it: json gives the pack itself, for those who load it as JSON
+        #[arg(long, value_enum, default_value_t)]
+        format: Format,
+    },
+    /// Print a JSON Schema (2020-12), for editors and for those who receive documents
+    Schema {
+        /// What of; lists what there is where left out
+        of: Option<schema::Of>,
+    },
+}
+
+/// Procedures of one's own, beside those that are built in.
+#[derive(Args)]
+struct Own {
+    /// A pack of an area's own, as TOML; may be given several times, the later of two with one id holds
+    #[arg(long = "procedure", value_name = "FILE")]
+    own: Vec<PathBuf>,
 }
 
 #[derive(Clone, Copy, Default, PartialEq, Eq, ValueEnum)]
@@ -95,14 +129,31 @@ pub fn run() -> ExitCode {
 
 fn perform(task: &Task, out: &mut dyn Write) -> io::Result<u8> {
     match task {
-        Task::Check { files, format } => check::run(files, *format, out),
-        Task::Rules { procedure, format } => rules::run(procedure.as_deref(), *format, out),
+        Task::Check { files, format, own } => {
+            own.with(|known| check::run(files, *format, known, out))
+        }
+        Task::Rules {
+            procedure,
+            format,
+            own,
+        } => own.with(|known| rules::run(procedure.as_deref(), *format, known, out)),
         Task::Deadlines {
             file,
             format,
             names,
-        } => deadlines::run(file, *format, *names, out),
-        Task::Explain { rule } => explain::run(rule, out),
+            own,
+        } => own.with(|known| deadlines::run(file, *format, *names, known, out)),
+        Task::Explain { rule, own } => own.with(|known| explain::run(rule, known, out)),
+        Task::Procedure { file, format } => packs::run(file, *format, out),
+        Task::Schema { of } => schema::run(*of, out),
+    }
+}
+
+impl Own {
+    /// Runs with these and the built-in ones, unless one of these cannot be taken: then everything
+    /// that is wrong with any of them was said.
+    fn with(&self, run: impl FnOnce(&Procedures) -> io::Result<u8>) -> io::Result<u8> {
+        packs::known(&self.own).map_or(Ok(NOT_READ), |known| run(&known))
     }
 }
 

@@ -2,17 +2,21 @@ use std::io::{self, Write};
 
 use super::style::{BOLD, FAINT, level, level_word};
 use super::{Format, NOT_READ, NOTHING_MISSING, complain};
-use crate::procedure::{named, procedures};
-use crate::rules;
+use crate::procedure::Procedures;
 
-pub(super) fn run(procedure: Option<&str>, format: Format, out: &mut dyn Write) -> io::Result<u8> {
+pub(super) fn run(
+    procedure: Option<&str>,
+    format: Format,
+    known: &Procedures,
+    out: &mut dyn Write,
+) -> io::Result<u8> {
     if let Some(id) = procedure
-        && named(id).is_none()
+        && known.named(id).is_none()
     {
-        complain(&unknown(id));
+        complain(&unknown(id, known));
         return Ok(NOT_READ);
     }
-    let listed = rules(procedure);
+    let listed = known.rules(procedure);
     if format == Format::Json {
         writeln!(out, "{}", serde_json::to_string_pretty(&listed)?)?;
         return Ok(NOTHING_MISSING);
@@ -44,9 +48,9 @@ pub(super) fn run(procedure: Option<&str>, format: Format, out: &mut dyn Write) 
     Ok(NOTHING_MISSING)
 }
 
-/// What to say of the id of a procedure that is not built in.
-pub(super) fn unknown(id: &str) -> String {
-    let known: Vec<_> = procedures().iter().map(|it| it.id.as_str()).collect();
+/// What to say of the id of a procedure that is not known.
+pub(super) fn unknown(id: &str, known: &Procedures) -> String {
+    let known: Vec<_> = known.iter().map(|it| it.id.as_str()).collect();
     format!(
         "‘{id}’ is not a procedure that is known here; these are: {}",
         known.join(", ")

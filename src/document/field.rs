@@ -200,6 +200,7 @@ macro_rules! record {
         $(#[$meta])*
         #[derive(Debug, Clone, Default, PartialEq)]
         #[cfg_attr(test, derive(ts_rs::TS), ts(optional_fields))]
+        #[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema), schemars(default))]
         pub struct $name {
             $($(#[$field_meta])* pub $field: $kind,)*
         }

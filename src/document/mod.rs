@@ -30,6 +30,10 @@ mod ids;
 mod json;
 mod keyed;
 mod label;
+#[cfg(not(target_arch = "wasm32"))]
+mod lenient;
+mod misfit;
+mod paths;
 mod people;
 mod people_of;
 mod sections;
@@ -52,10 +56,16 @@ pub use form::FormFields;
 pub use json::NotADocument;
 pub use keyed::{Group, Keyed, is_id};
 pub use label::label_word;
+#[cfg(not(target_arch = "wasm32"))]
+pub use lenient::Lenient;
+#[cfg(not(target_arch = "wasm32"))]
+pub(crate) use lenient::one_of;
+pub use misfit::OtherShape;
+pub(crate) use misfit::{Fault, Sort, Step, Words};
+pub use paths::{NoField, Takes, is_given_by_form, takes};
 pub use people::{Adult, Author, Child, Countersigned, Visit};
 pub use people_of::Known;
 pub use sections::{FAMILY, SectionEntry, Source, Statement};
-pub use shaped::OtherShape;
 pub(crate) use shaped::read as read_shape;
 pub use sharing::{NotShared, SharedWith, SharedWithChair, Sharing};
 pub use statements::{Labelled, Statements};

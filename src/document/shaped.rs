@@ -1,5 +1,4 @@
 use std::borrow::Cow;
-use std::fmt;
 use std::vec::IntoIter;
 
 use serde::de::{
@@ -8,6 +7,7 @@ use serde::de::{
 };
 
 use super::entry::Typed;
+use super::misfit::{Fault, OtherShape, Sort, Step, Words};
 
 /// Reads JSON into one of the product's own shapes: strictly, unlike a [`super::Document`].
 ///
@@ -17,43 +17,15 @@ use super::entry::Typed;
 /// # Errors
 /// Where the text is no JSON or has another shape: what is wrong, as a sentence.
 pub(crate) fn read<'de, T: Deserialize<'de>>(json: &'de str) -> Result<T, OtherShape> {
-    let typed: Typed<'de> =
-        serde_json::from_str(json).map_err(|error| OtherShape(error.to_string()))?;
+    let typed: Typed<'de> = serde_json::from_str(json).map_err(de::Error::custom)?;
     T::deserialize(typed)
-}
-
-/// Why something has not the shape that is asked for.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct OtherShape(String);
-
-impl fmt::Display for OtherShape {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(&self.0)
-    }
-}
-
-impl std::error::Error for OtherShape {}
-
-impl de::Error for OtherShape {
-    fn custom<T: fmt::Display>(because: T) -> Self {
-        Self(because.to_string())
-    }
-
-    // In place of serde's own words, which bring a way to write every sort of number.
-    fn invalid_type(_: de::Unexpected<'_>, wanted: &dyn de::Expected) -> Self {
-        Self(format!("this is not {wanted}"))
-    }
-
-    fn invalid_value(_: de::Unexpected<'_>, wanted: &dyn de::Expected) -> Self {
-        Self(format!("this is not {wanted}"))
-    }
 }
 
 type Read<T> = Result<T, OtherShape>;
 type Part<'de> = (Cow<'de, str>, Typed<'de>);
 
-fn other<T>(typed: &Typed<'_>, wanted: &str) -> Read<T> {
-    Err(OtherShape(format!("{typed} is no {wanted}")))
+fn other<T>(wanted: Sort) -> Read<T> {
+    Err(OtherShape::of(Fault::Wanted(wanted)))
 }
 
 /// Every kind of value alike, where one way of reading does for several of serde's.
@@ -82,14 +54,14 @@ impl<'de> Deserializer<'de> for Typed<'de> {
     fn deserialize_bool<V: Visitor<'de>>(self, visitor: V) -> Read<V::Value> {
         match self {
             Self::Flag(flag) => visitor.visit_bool(flag),
-            _ => other(&self, "true or false"),
+            _ => other(Sort::Flag),
         }
     }
 
     fn deserialize_f64<V: Visitor<'de>>(self, visitor: V) -> Read<V::Value> {
         match self {
             Self::Number(number) => visitor.visit_f64(number),
-            _ => other(&self, "number"),
+            _ => other(Sort::Number),
         }
     }
 
@@ -100,21 +72,24 @@ impl<'de> Deserializer<'de> for Typed<'de> {
     fn deserialize_i64<V: Visitor<'de>>(self, visitor: V) -> Read<V::Value> {
         match self {
             Self::Number(number) if number.fract() == 0.0 => visitor.visit_i64(number as i64),
-            _ => other(&self, "whole number"),
+            _ => other(Sort::Whole),
         }
     }
 
     fn deserialize_str<V: Visitor<'de>>(self, visitor: V) -> Read<V::Value> {
         match self {
             Self::Text(text) => visitor.visit_str(&text),
-            _ => other(&self, "text"),
+            _ => other(Sort::Text),
         }
     }
 
     fn deserialize_seq<V: Visitor<'de>>(self, visitor: V) -> Read<V::Value> {
         match self {
-            Self::List(items) => visitor.visit_seq(Items(items.into_iter())),
-            _ => other(&self, "list"),
+            Self::List(items) => visitor.visit_seq(Items {
+                items: items.into_iter(),
+                place: 0,
+            }),
+            _ => other(Sort::List),
         }
     }
 
@@ -122,9 +97,10 @@ impl<'de> Deserializer<'de> for Typed<'de> {
         match self {
             Self::Group(parts) => visitor.visit_map(Members {
                 parts: parts.into_iter(),
+                name: Cow::Borrowed(""),
                 value: Typed::Nothing,
             }),
-            _ => other(&self, "group of fields"),
+            _ => other(Sort::Group),
         }
     }
 
@@ -160,7 +136,7 @@ impl<'de> Deserializer<'de> for Typed<'de> {
     fn deserialize_enum<V: Visitor<'de>>(
         self,
         _: &'static str,
-        _: &'static [&'static str],
+        words: Words,
         visitor: V,
     ) -> Read<V::Value> {
         match self {
@@ -170,9 +146,9 @@ impl<'de> Deserializer<'de> for Typed<'de> {
             }),
             Self::Group(mut parts) if parts.len() == 1 => match parts.pop() {
                 Some((name, value)) => visitor.visit_enum(Variant { name, value }),
-                None => other(&Typed::Nothing, "choice"),
+                None => other(Sort::Choice(words)),
             },
-            _ => other(&self, "choice"),
+            _ => other(Sort::Choice(words)),
         }
     }
 
@@ -205,21 +181,30 @@ impl<'de> Deserializer<'de> for Typed<'de> {
     }
 }
 
-struct Items<'de>(IntoIter<Typed<'de>>);
+struct Items<'de> {
+    items: IntoIter<Typed<'de>>,
+    place: usize,
+}
 
 impl<'de> SeqAccess<'de> for Items<'de> {
     type Error = OtherShape;
 
     fn next_element_seed<T: DeserializeSeed<'de>>(&mut self, seed: T) -> Read<Option<T::Value>> {
-        self.0
-            .next()
-            .map(|typed| seed.deserialize(typed))
-            .transpose()
+        let Some(typed) = self.items.next() else {
+            return Ok(None);
+        };
+        let place = self.place;
+        self.place += 1;
+        match seed.deserialize(typed) {
+            Ok(item) => Ok(Some(item)),
+            Err(error) => Err(error.below(Step::Place(place))),
+        }
     }
 }
 
 struct Members<'de> {
     parts: IntoIter<Part<'de>>,
+    name: Cow<'de, str>,
     value: Typed<'de>,
 }
 
@@ -231,12 +216,18 @@ impl<'de> MapAccess<'de> for Members<'de> {
             return Ok(None);
         };
         self.value = value;
+        self.name = name.clone();
         seed.deserialize(Typed::Text(name)).map(Some)
     }
 
     fn next_value_seed<T: DeserializeSeed<'de>>(&mut self, seed: T) -> Read<T::Value> {
         seed.deserialize(std::mem::replace(&mut self.value, Typed::Nothing))
+            .map_err(|error| error.below(step_to(&self.name)))
     }
+}
+
+fn step_to(name: &str) -> Step {
+    Step::Name(name.to_owned())
 }
 
 struct Variant<'de> {
@@ -246,42 +237,43 @@ struct Variant<'de> {
 
 impl<'de> EnumAccess<'de> for Variant<'de> {
     type Error = OtherShape;
-    type Variant = Typed<'de>;
+    type Variant = Self;
 
-    fn variant_seed<N: DeserializeSeed<'de>>(self, seed: N) -> Read<(N::Value, Typed<'de>)> {
-        Ok((seed.deserialize(Typed::Text(self.name))?, self.value))
+    fn variant_seed<N: DeserializeSeed<'de>>(self, seed: N) -> Read<(N::Value, Self)> {
+        Ok((seed.deserialize(Typed::Text(self.name.clone()))?, self))
     }
 }
 
-impl<'de> VariantAccess<'de> for Typed<'de> {
+impl<'de> VariantAccess<'de> for Variant<'de> {
     type Error = OtherShape;
 
     fn unit_variant(self) -> Read<()> {
-        match self {
-            Self::Nothing => Ok(()),
-            _ => other(&self, "part of a choice that stands alone"),
+        match self.value {
+            Typed::Nothing => Ok(()),
+            _ => Err(de::Error::custom(format_args!(
+                "‘{}’ stands alone: write \"{0}\"",
+                self.name
+            ))),
         }
     }
 
     fn newtype_variant_seed<T: DeserializeSeed<'de>>(self, seed: T) -> Read<T::Value> {
-        seed.deserialize(self)
+        seed.deserialize(self.value)
+            .map_err(|error| error.below(step_to(&self.name)))
     }
 
     fn tuple_variant<V: Visitor<'de>>(self, _: usize, visitor: V) -> Read<V::Value> {
-        self.deserialize_seq(visitor)
+        self.value.deserialize_seq(visitor)
     }
 
-    fn struct_variant<V: Visitor<'de>>(
-        self,
-        _: &'static [&'static str],
-        visitor: V,
-    ) -> Read<V::Value> {
-        self.deserialize_map(visitor)
+    fn struct_variant<V: Visitor<'de>>(self, _: Words, visitor: V) -> Read<V::Value> {
+        self.value.deserialize_map(visitor)
     }
 }
 
 #[cfg(test)]
 mod tests {
+    use super::super::misfit::Misfit;
     use super::*;
 
     #[derive(Debug, PartialEq, serde::Deserialize)]
@@ -291,16 +283,19 @@ mod tests {
         #[serde(default)]
         count: Option<u32>,
         share: f64,
-        sort: Vec<Sort>,
+        sort: Vec<One>,
     }
 
     #[derive(Debug, PartialEq, serde::Deserialize)]
     #[serde(rename_all = "kebab-case")]
-    enum Sort {
+    enum One {
         Plain,
         Of(String),
         With { flag: bool },
     }
+
+    const FIELDS: Words = &["words", "count", "share", "sort"];
+    const SORTS: Words = &["plain", "of", "with"];
 
     #[test]
     fn reads_every_sort_of_value() {
@@ -310,9 +305,9 @@ mod tests {
         )
         .unwrap();
         let sort = vec![
-            Sort::Plain,
-            Sort::Of("c".to_owned()),
-            Sort::With { flag: true },
+            One::Plain,
+            One::Of("c".to_owned()),
+            One::With { flag: true },
         ];
         assert_eq!(
             read,
@@ -326,20 +321,64 @@ mod tests {
     }
 
     #[test]
-    fn says_what_has_another_shape() {
-        for (json, because) in [
-            ("{", "EOF"),
-            ("[]", "no group of fields"),
-            ("{}", "missing field `words`"),
-            (r#"{"words": 3}"#, "3 is no text"),
-            (r#"{"worlds": ""}"#, "unknown field `worlds`"),
-            (r#"{"count": 2.5}"#, "2.5 is no whole number"),
-            (r#"{"count": -1}"#, "not u32"),
-            (r#"{"sort": ["odd"]}"#, "unknown variant `odd`"),
-            (r#"{"sort": [{"plain": 1}]}"#, "stands alone"),
+    fn says_what_has_another_shape_and_where() {
+        for (json, because, steps) in [
+            ("[]", Fault::Wanted(Sort::Group), vec![]),
+            ("{}", Fault::Missing("words"), vec![]),
+            (
+                r#"{"words": 3}"#,
+                Fault::Wanted(Sort::Text),
+                vec![step_to("words")],
+            ),
+            (
+                r#"{"worlds": ""}"#,
+                Fault::Unknown("worlds".to_owned(), FIELDS),
+                vec![],
+            ),
+            (
+                r#"{"words": "", "words": ""}"#,
+                Fault::Twice("words"),
+                vec![],
+            ),
+            (
+                r#"{"count": 2.5}"#,
+                Fault::Wanted(Sort::Whole),
+                vec![step_to("count")],
+            ),
+            (
+                r#"{"count": -1}"#,
+                Fault::Wanted(Sort::Whole),
+                vec![step_to("count")],
+            ),
+            (
+                r#"{"sort": ["plain", "odd"]}"#,
+                Fault::NoneOf("odd".to_owned(), SORTS),
+                vec![Step::Place(1), step_to("sort")],
+            ),
+            (
+                r#"{"sort": [{"of": 1}]}"#,
+                Fault::Wanted(Sort::Text),
+                vec![step_to("of"), Step::Place(0), step_to("sort")],
+            ),
+            (
+                r#"{"sort": [3]}"#,
+                Fault::Wanted(Sort::Choice(SORTS)),
+                vec![Step::Place(0), step_to("sort")],
+            ),
         ] {
-            let error = read::<Shape>(json).unwrap_err().to_string();
-            assert!(error.contains(because), "{json}: {error}");
+            let misfit = read::<Shape>(json).unwrap_err().misfit();
+            assert_eq!(
+                misfit,
+                Misfit {
+                    steps,
+                    fault: because
+                },
+                "{json}"
+            );
         }
+        let error = read::<Shape>("{").unwrap_err().to_string();
+        assert!(error.contains("EOF"), "{error}");
+        let error = read::<Shape>(r#"{"sort": [{"plain": 1}]}"#).unwrap_err();
+        assert!(error.to_string().contains("stands alone"), "{error}");
     }
 }

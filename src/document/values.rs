@@ -195,6 +195,7 @@ macro_rules! choice {
         $(#[$meta])*
         #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, serde::Serialize, serde::Deserialize)]
         #[cfg_attr(test, derive(ts_rs::TS))]
+        #[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
         pub enum $name {
             $($(#[$variant_meta])* #[serde(rename = $word)] $variant,)*
         }
@@ -216,6 +217,13 @@ macro_rules! choice {
                     $($word => Some(Self::$variant),)*
                     _ => None,
                 }
+            }
+        }
+
+        #[cfg(not(target_arch = "wasm32"))]
+        impl $crate::document::Lenient for $name {
+            fn lenient() -> schemars::Schema {
+                $crate::document::one_of(Self::WORDS)
             }
         }
 

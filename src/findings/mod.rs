@@ -19,6 +19,11 @@ pub use reminders::{Naming, calendar_file};
 
 /// Whom or what a finding or a deadline is about, by id.
 #[derive(Debug, Clone, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
+#[cfg_attr(
+    not(target_arch = "wasm32"),
+    derive(schemars::JsonSchema),
+    schemars(deny_unknown_fields)
+)]
 #[cfg_attr(test, derive(ts_rs::TS), ts(optional_fields))]
 pub struct About {
     /// The child that the rule is repeated for, or whose text it is.
@@ -49,6 +54,11 @@ pub struct About {
 
 /// Something that a rule asks for and the document does not have.
 #[derive(Debug, Clone, PartialEq, Serialize)]
+#[cfg_attr(
+    not(target_arch = "wasm32"),
+    derive(schemars::JsonSchema),
+    schemars(deny_unknown_fields)
+)]
 #[cfg_attr(test, derive(ts_rs::TS))]
 pub struct Finding {
     /// Stays the same while what it points at stays the same: see [`key`].
@@ -75,6 +85,7 @@ pub struct Finding {
 
 /// Where a deadline stands.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
 #[serde(rename_all = "kebab-case")]
 #[cfg_attr(test, derive(ts_rs::TS))]
 pub enum DeadlineState {
@@ -92,6 +103,11 @@ pub enum DeadlineState {
 
 /// When something is due, how that was counted, and where it stands.
 #[derive(Debug, Clone, PartialEq, Serialize)]
+#[cfg_attr(
+    not(target_arch = "wasm32"),
+    derive(schemars::JsonSchema),
+    schemars(deny_unknown_fields)
+)]
 #[cfg_attr(test, derive(ts_rs::TS))]
 pub struct Deadline {
     /// The rule's name.
@@ -120,6 +136,7 @@ pub struct Deadline {
     pub provisional: bool,
     /// The last working day on which to act in time, where the due date is none itself.
     #[cfg_attr(test, ts(type = "string | null"))]
+    #[cfg_attr(not(target_arch = "wasm32"), schemars(with = "Option<Moment>"))]
     pub last_working_day: Option<NaiveDate>,
     /// Whether it waits for something that has not happened yet, or is not filled in: there is no
     /// date until then.
@@ -128,6 +145,11 @@ pub struct Deadline {
 
 /// Something that could not be checked, and why.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Serialize)]
+#[cfg_attr(
+    not(target_arch = "wasm32"),
+    derive(schemars::JsonSchema),
+    schemars(deny_unknown_fields)
+)]
 #[cfg_attr(test, derive(ts_rs::TS))]
 pub struct NotChecked {
     /// The rule's name; empty where it is all rules.
@@ -145,6 +167,11 @@ fn is_nobody(about: &About) -> bool {
 
 /// The procedure that a document was held against.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(
+    not(target_arch = "wasm32"),
+    derive(schemars::JsonSchema),
+    schemars(deny_unknown_fields)
+)]
 #[cfg_attr(test, derive(ts_rs::TS))]
 pub struct HeldAgainst {
     /// Its id.
@@ -171,6 +198,11 @@ impl HeldAgainst {
 
 /// How many of what.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize)]
+#[cfg_attr(
+    not(target_arch = "wasm32"),
+    derive(schemars::JsonSchema),
+    schemars(deny_unknown_fields)
+)]
 #[cfg_attr(test, derive(ts_rs::TS))]
 pub struct Counts {
     /// Rules that were asked, of whom they are repeated for, and found nothing.
@@ -189,6 +221,11 @@ pub struct Counts {
 
 /// The result of a check.
 #[derive(Debug, Clone, PartialEq, Serialize)]
+#[cfg_attr(
+    not(target_arch = "wasm32"),
+    derive(schemars::JsonSchema),
+    schemars(deny_unknown_fields)
+)]
 #[cfg_attr(test, derive(ts_rs::TS), ts(rename = "Result"))]
 pub struct Findings {
     /// The procedure; none where none was chosen.

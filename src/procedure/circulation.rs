@@ -5,6 +5,7 @@ use crate::document::SentDocument;
 
 /// A document that everybody who is owed it is to be sent in time.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
 #[serde(rename_all = "kebab-case", deny_unknown_fields)]
 pub struct Sent {
     /// What is owed: one copy of any of these will do.
@@ -26,6 +27,7 @@ pub struct Sent {
 
 /// Who is owed a copy.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
 #[serde(rename_all = "kebab-case")]
 pub enum Owed {
     /// Everyone who was invited or came but supporters, observers, interpreters and solicitors;
@@ -38,6 +40,7 @@ pub enum Owed {
 
 /// Copies that are not to go to certain people.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
 #[serde(rename_all = "kebab-case", deny_unknown_fields)]
 pub struct NoCopy {
     /// To whom not.
@@ -51,6 +54,7 @@ pub struct NoCopy {
 
 /// What allows a copy that does not go out otherwise.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
 #[serde(rename_all = "kebab-case")]
 pub enum Allowed {
     /// Nothing does.
@@ -64,6 +68,7 @@ pub enum Allowed {
 
 /// Somebody whom a copy may not be owed, or may not go to.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
 #[serde(rename_all = "kebab-case")]
 pub enum RecipientSort {
     /// A friend or supporter.
@@ -84,6 +89,7 @@ pub enum RecipientSort {
 
 /// Copies that go to somebody who has no part in the case.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
 #[serde(rename_all = "kebab-case", deny_unknown_fields)]
 pub struct ThirdParty {
     /// What may be sent to those who are named so.
@@ -96,6 +102,7 @@ pub struct ThirdParty {
 
 /// What someone who was excluded may be sent of the record.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
 #[serde(rename_all = "kebab-case")]
 pub enum ExcludedCopy {
     /// What the chair decided, and nothing where that is not written down.

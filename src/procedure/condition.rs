@@ -2,6 +2,7 @@ use serde::{Deserialize, Serialize};
 
 /// A circumstance in which a part of a rule holds, in the field's words.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
 #[serde(rename_all = "kebab-case")]
 pub enum Condition {
     /// The child is born.

@@ -55,7 +55,12 @@ fn with_common(procedure: Procedure, common: &Common) -> Procedure {
     }
 }
 
-fn nameless() -> Procedure {
+/// A procedure with the rules, and the words for fields, that are common to all.
+pub(super) fn with_common_rules(procedure: Procedure) -> Procedure {
+    with_common(procedure, &no_procedure().common)
+}
+
+pub(super) fn nameless() -> Procedure {
     Procedure {
         id: String::new(),
         title: String::new(),
@@ -75,11 +80,32 @@ fn nameless() -> Procedure {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::document::Typed;
+    use crate::procedure::pack;
 
     #[test]
     fn every_built_in_pack_can_be_read() {
         let packs = built_in().unwrap();
         assert!(!packs.procedures.is_empty());
         assert!(!packs.common.rules.is_empty());
+    }
+
+    #[test]
+    fn every_built_in_pack_passes_the_check_of_own_packs() {
+        let packs: Typed<'_> = serde_json::from_str(PACKS).unwrap();
+        let Some(Typed::List(packs)) = packs.part("procedures") else {
+            panic!("no packs");
+        };
+        for (pack, built_in) in packs.iter().zip(procedures()) {
+            let others = |id: &str| id != built_in.id && named(id).is_some();
+            match pack::read(pack, &others) {
+                Ok(read) => assert_eq!(read, *built_in),
+                Err(mistakes) => {
+                    let mistakes: Vec<_> = mistakes.iter().map(ToString::to_string).collect();
+                    panic!("{}:\n{}", built_in.id, mistakes.join("\n"));
+                }
+            }
+        }
+        assert_eq!(packs.len(), procedures().len());
     }
 }

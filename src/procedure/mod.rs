@@ -16,11 +16,21 @@ mod asked;
 mod circulation;
 mod condition;
 mod deadline;
+mod fields;
+mod head;
+mod known;
 mod listing;
 mod load;
+mod mistakes;
+mod nearest;
+mod pack;
 mod requirement;
+mod requires;
 mod rule;
 mod timescales;
+mod wanted;
+mod whens;
+mod whole;
 
 use std::collections::BTreeMap;
 
@@ -30,24 +40,35 @@ pub use asked::AskedField;
 pub use circulation::{Allowed, ExcludedCopy, NoCopy, Owed, RecipientSort, Sent, ThirdParty};
 pub use condition::Condition;
 pub use deadline::{Deadline, DoneField, DueBy, OneOf};
+pub use known::Procedures;
 pub use listing::{ListedPart, ListedRule};
 pub use load::{named, no_procedure, procedures};
+pub use mistakes::Mistake;
 pub use requirement::{AtMost, EachHas, FieldPath, Quorum, Requirement, Sentence};
 pub use rule::{Each, Level, Part, Rule};
 
-use crate::document::{ConferenceType, Kind};
+use crate::document::{ConferenceType, Kind, Typed};
 
 /// A written procedure, as rules that documents are held against.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
 #[serde(rename_all = "kebab-case", deny_unknown_fields)]
 pub struct Procedure {
     /// Its id, in small letters and hyphens.
+    #[cfg_attr(
+        not(target_arch = "wasm32"),
+        schemars(regex(pattern = r"^[a-z]+(-[a-z]+)*$"))
+    )]
     pub id: String,
     /// Its title.
     pub title: String,
     /// Its version, as its authors write it.
     pub version: String,
-    /// When it was last updated: a year, a month or a day.
+    /// When it was last updated: a year, a month or a day; empty where nobody says.
+    #[cfg_attr(
+        not(target_arch = "wasm32"),
+        schemars(regex(pattern = r"^([0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?)?$"))
+    )]
     pub updated: String,
     /// Who publishes it.
     pub source: String,
@@ -83,9 +104,52 @@ struct Common {
 }
 
 impl Procedure {
+    /// Reads an area's own pack from JSON text: the tables of a file such as those in `procedures/`,
+    /// written as JSON. The rules common to every procedure are joined on.
+    ///
+    /// It is checked whole: see [`Mistake`].
+    ///
+    /// ```
+    /// use conference_check::procedure::Procedure;
+    ///
+    /// let mistakes = Procedure::from_json(r#"{"id": "Ambridge", "covers": ["minute"]}"#).unwrap_err();
+    /// let named: Vec<_> = mistakes.iter().map(ToString::to_string).collect();
+    /// assert!(named.contains(&"id: `id` must be small letters and hyphens, such as home-language, not ‘Ambridge’".to_owned()));
+    /// assert!(named.contains(&"covers[1]: `covers` takes agency-report, social-work-report, minutes or \
+    ///     decision-letter, not ‘minute’; did you mean ‘minutes’?".to_owned()));
+    /// assert!(named.contains(&"title: `title` is missing: enter what the procedure is called".to_owned()));
+    /// ```
+    ///
+    /// # Errors
+    /// Every mistake in it, each with its place and what to write instead.
+    pub fn from_json(text: &str) -> Result<Self, Vec<Mistake>> {
+        match serde_json::from_str(text) {
+            Ok(typed) => Self::from_typed(&typed),
+            Err(error) => Err(vec![Mistake {
+                path: String::new(),
+                message: format!("this is not JSON: {error}"),
+                steps: Vec::new(),
+            }]),
+        }
+    }
+
+    /// Reads an area's own pack, as [`from_json`](Self::from_json) does, from fields that were read
+    /// already.
+    ///
+    /// # Errors
+    /// Every mistake in it, each with its place and what to write instead.
+    pub fn from_typed(pack: &Typed<'_>) -> Result<Self, Vec<Mistake>> {
+        pack::read(pack, &|id| named(id).is_some())
+    }
+
     /// Its rules, those common to every procedure first, then its own in the procedure's order.
     pub fn rules(&self) -> impl Iterator<Item = &Rule> {
         self.common.rules.iter().chain(&self.own_rules)
+    }
+
+    /// Its own rules alone.
+    pub fn own_rules(&self) -> &[Rule] {
+        &self.own_rules
     }
 
     /// The rules that hold for documents of that kind and conferences of that type.

@@ -8,6 +8,7 @@ use crate::calendar::Period;
 ///
 /// Sorts are few and closed: a new one is a variant here and a function in `check`.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
 #[serde(rename_all = "kebab-case", deny_unknown_fields)]
 pub enum Requirement {
     /// Procedure, kind of document and type of conference are chosen: without them nothing else
@@ -114,8 +115,20 @@ pub enum Requirement {
     Shown,
 }
 
+/// The field that says when the conference is held.
+const HELD: &str = "conference.starts";
+
+impl Requirement {
+    /// Whether it says by when the conference itself is held.
+    pub fn times_the_conference(&self) -> bool {
+        matches!(self, Self::Deadline(deadline)
+            if deadline.done.iter().any(|done| done.at.0 == HELD))
+    }
+}
+
 /// A number that is not to be passed.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
 #[serde(rename_all = "kebab-case", deny_unknown_fields)]
 pub struct AtMost {
     /// The field that holds the number.
@@ -126,6 +139,7 @@ pub struct AtMost {
 
 /// Things that each have certain fields.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
 #[serde(rename_all = "kebab-case", deny_unknown_fields)]
 pub struct EachHas {
     /// Where they stand, each by its id.
@@ -136,6 +150,7 @@ pub struct EachHas {
 
 /// Words that a procedure prescribes. White space and quotation marks do not matter.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
 #[serde(rename_all = "kebab-case", deny_unknown_fields)]
 pub struct Sentence {
     /// The field that they are asked for in.
@@ -146,6 +161,7 @@ pub struct Sentence {
 
 /// Who must come, for a conference to be quorate.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
 #[serde(rename_all = "kebab-case", deny_unknown_fields)]
 pub struct Quorum {
     /// How many agencies in direct contact, beside social care. The contact is with the child
@@ -155,7 +171,12 @@ pub struct Quorum {
 
 /// A field's path, in which `{id}` stands for whom the rule is repeated for.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
 #[serde(transparent)]
+#[cfg_attr(
+    not(target_arch = "wasm32"),
+    schemars(extend("pattern" = r"^[a-z_]+(\.([a-z0-9_-]+|\{id\}))*$"))
+)]
 pub struct FieldPath(String);
 
 impl FieldPath {

@@ -6,6 +6,7 @@ use crate::document::{ConferenceType, Kind};
 
 /// How much a rule asks.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
 #[serde(rename_all = "kebab-case")]
 #[cfg_attr(test, derive(ts_rs::TS))]
 pub enum Level {
@@ -19,6 +20,7 @@ pub enum Level {
 
 /// What a rule is repeated for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
 #[serde(rename_all = "kebab-case")]
 #[cfg_attr(test, derive(ts_rs::TS))]
 pub enum Each {
@@ -44,9 +46,14 @@ pub enum Each {
 
 /// A rule: what a procedure asks of a document, and where it says so.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
 #[serde(rename_all = "kebab-case", deny_unknown_fields)]
 pub struct Rule {
     /// Its name, in small letters and hyphens.
+    #[cfg_attr(
+        not(target_arch = "wasm32"),
+        schemars(regex(pattern = r"^[a-z]+(-[a-z]+)*$"))
+    )]
     pub name: String,
     /// The kinds of document that it holds for; every kind where none is named.
     #[serde(default = "every_kind")]
@@ -60,10 +67,13 @@ pub struct Rule {
     /// How much it asks.
     pub level: Level,
     /// What must hold, in a sentence.
+    #[cfg_attr(not(target_arch = "wasm32"), schemars(length(min = 1)))]
     pub asks: String,
     /// What the procedure wants, and why it matters.
+    #[cfg_attr(not(target_arch = "wasm32"), schemars(length(min = 1)))]
     pub why: String,
     /// Where the procedure says so.
+    #[cfg_attr(not(target_arch = "wasm32"), schemars(length(min = 1)))]
     pub clause: String,
     /// The heading of the section it asks for.
     #[serde(default)]
@@ -73,16 +83,19 @@ pub struct Rule {
     pub hint: String,
     /// What it requires, part by part.
     #[serde(rename = "part")]
+    #[cfg_attr(not(target_arch = "wasm32"), schemars(length(min = 1)))]
     pub parts: Vec<Part>,
 }
 
 /// One thing that a rule requires. Where it says nothing of its own, the rule's words hold.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
 #[serde(rename_all = "kebab-case", deny_unknown_fields)]
 pub struct Part {
     /// What is required.
     pub must: Requirement,
     /// What to do, as a form error says it; with words in braces that the check fills in.
+    #[cfg_attr(not(target_arch = "wasm32"), schemars(length(min = 1)))]
     pub message: String,
     /// Holds only where each of these does.
     #[serde(default)]
@@ -112,12 +125,9 @@ impl Rule {
 
     /// What it requires of documents of that kind, for conferences of that type.
     pub fn parts_for(&self, kind: Kind, conference: ConferenceType) -> impl Iterator<Item = &Part> {
-        self.parts.iter().filter(move |part| {
-            let kinds = part.kinds.as_ref();
-            let conferences = part.conferences.as_ref();
-            kinds.is_none_or(|these| these.contains(&kind))
-                && conferences.is_none_or(|these| these.contains(&conference))
-        })
+        self.parts
+            .iter()
+            .filter(move |part| part.holds_for(kind, conference))
     }
 
     /// Whether it asks for a section of its name.
@@ -127,6 +137,15 @@ impl Rule {
 }
 
 impl Part {
+    /// Whether it holds for documents of that kind and conferences of that type, where its rule
+    /// does.
+    pub fn holds_for(&self, kind: Kind, conference: ConferenceType) -> bool {
+        let kinds = self.kinds.as_ref();
+        let conferences = self.conferences.as_ref();
+        kinds.is_none_or(|these| these.contains(&kind))
+            && conferences.is_none_or(|these| these.contains(&conference))
+    }
+
     /// Whether it asks for a section of the rule's name.
     pub fn asks_for_section(&self) -> bool {
         matches!(
