@@ -1,7 +1,9 @@
 //! What a check costs natively, beside what `serde_json` takes to parse the same document.
 //!
-//! The budget: a check costs at most twice the parse.
+//! The budget: a check costs at most twice the parse, and one deadline under a microsecond, with the longest count of
+//! any procedure and the most holidays in its way.
 
+use conference_check::calendar::{Moment, Timescale};
 use conference_check::check_document;
 use conference_check::document::Document;
 use divan::{Bencher, black_box};
@@ -49,4 +51,27 @@ fn text_to_result(bencher: Bencher, name: &str) {
     bencher.bench(|| {
         conference_check::check(black_box(text)).map(|found| serde_json::to_string(&found))
     });
+}
+
+/// A timescale, and an event from which it crosses Christmas and New Year.
+const DEADLINES: [(&str, &str); 4] = [
+    (
+        "20 working days after conference.starts",
+        "2027-12-09T10:00",
+    ),
+    (
+        "5 working days before conference.starts",
+        "2028-01-05T10:00",
+    ),
+    ("24 hours after conference.ends", "2026-10-24T15:00"),
+    ("3 months after conference.starts", "2027-11-30T10:00"),
+];
+
+#[divan::bench(args = DEADLINES)]
+fn one_deadline(bencher: Bencher, (timescale, event): (&str, &str)) {
+    let (Ok(timescale), Ok(event)) = (timescale.parse::<Timescale>(), event.parse::<Moment>())
+    else {
+        return;
+    };
+    bencher.bench(|| black_box(&timescale).due(black_box(event)));
 }

@@ -1329,6 +1329,10 @@ due: string | null,
  */
 starts_from: string, 
 /**
+ * The day or time that stands in that field, where something is counted.
+ */
+from: string | null, 
+/**
  * The first day of a window.
  */
 not_before: string | null, 
@@ -1657,7 +1661,11 @@ level: Level,
 /**
  * Where the procedure says so.
  */
-clause: string, };
+clause: string, 
+/**
+ * Whether a deadline is counted from it.
+ */
+counted_from: boolean, };
 
 /**
  * Who must have come for the conference to be quorate, and whether they did.

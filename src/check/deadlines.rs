@@ -94,6 +94,7 @@ fn row(span: &Result<Span, Unknown>, state: DeadlineState) -> Row {
         about: crate::findings::About::default(),
         due: due.map(|it| it.due.at),
         starts_from,
+        from: due.or(opens).map(|it| it.from),
         not_before: opens.map(|it| it.due.at),
         warn_from: due.and_then(|it| it.warn_from),
         state,

@@ -12,6 +12,8 @@ pub(super) struct DueDate {
     pub due: Due,
     /// The path of the event's field.
     pub starts_from: String,
+    /// When the event is, or was.
+    pub from: Moment,
     /// The earlier of two dates, from which on there is a warning.
     pub warn_from: Option<Moment>,
 }
@@ -89,6 +91,7 @@ pub(super) fn at(
         Ok(due) => Ok(DueDate {
             due,
             starts_from: path,
+            from: event,
             warn_from: None,
         }),
         Err(outside) => Err(unknown(false, outside.to_string())),

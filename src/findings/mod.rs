@@ -118,6 +118,8 @@ pub struct Deadline {
     pub due: Option<Moment>,
     /// The path of the field that it is counted from.
     pub starts_from: String,
+    /// The day or time that stands in that field, where something is counted.
+    pub from: Option<Moment>,
     /// The first day of a window.
     pub not_before: Option<Moment>,
     /// The earlier of two dates, from which on there is a warning.

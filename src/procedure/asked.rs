@@ -8,6 +8,7 @@ use super::{
     Allowed, Condition, Deadline, DueBy, Each, Level, NoCopy, OneOf, Part, Procedure, Requirement,
     Rule,
 };
+use crate::calendar::Timescale;
 use crate::document::{ConferenceType, Kind};
 
 /// A field that some rule reads.
@@ -24,6 +25,8 @@ pub struct AskedField<'a> {
     pub level: Level,
     /// Where the procedure says so.
     pub clause: &'a str,
+    /// Whether a deadline is counted from it.
+    pub counted_from: bool,
 }
 
 impl Procedure {
@@ -41,15 +44,20 @@ impl Procedure {
     /// ```
     pub fn fields(&self, kind: Kind, conference: ConferenceType) -> Vec<AskedField<'_>> {
         let mut seen = HashSet::new();
-        let mut asked = Vec::new();
+        let mut asked: Vec<AskedField<'_>> = Vec::new();
+        let mut counted_from = HashSet::new();
         for rule in self.rules_for(kind, conference) {
             for part in rule.parts_for(kind, conference) {
+                counted_from.extend(counted_by(&part.must));
                 for path in read_by(part) {
                     if !path.starts_with("sections.") && seen.insert(path.clone()) {
                         asked.push(asked_by(rule, part, path));
                     }
                 }
             }
+        }
+        for field in &mut asked {
+            field.counted_from = counted_from.contains(&field.path);
         }
         asked
     }
@@ -62,6 +70,7 @@ fn asked_by<'a>(rule: &'a Rule, part: &Part, path: String) -> AskedField<'a> {
         each: part.each.unwrap_or(rule.each),
         level: part.level.unwrap_or(rule.level),
         clause: &rule.clause,
+        counted_from: false,
     }
 }
 
@@ -160,18 +169,39 @@ fn by_no_copy(rule: &NoCopy) -> Vec<String> {
     paths
 }
 
+/// The fields from which a requirement counts.
+fn counted_by(must: &Requirement) -> Vec<String> {
+    let mut paths = Vec::new();
+    match must {
+        Requirement::Deadline(deadline) => {
+            for due in by_when(deadline) {
+                events(due, &mut paths);
+            }
+            paths.extend(deadline.not_before.iter().map(event));
+        }
+        Requirement::Sent(sent) => events(&sent.due, &mut paths),
+        Requirement::ChangesUntil(_) => paths.extend(owned(always_read_by(must))),
+        _ => {}
+    }
+    paths
+}
+
+fn by_when(deadline: &Deadline) -> impl Iterator<Item = &DueBy> {
+    [&deadline.due, &deadline.due_for_review]
+        .into_iter()
+        .flatten()
+}
+
 fn by_deadline(deadline: &Deadline) -> Vec<String> {
     let mut paths = Vec::new();
     for field in &deadline.done {
         paths.push(field.at.as_written().to_owned());
         paths.extend(field.or.iter().map(|path| path.as_written().to_owned()));
     }
-    for due in [&deadline.due, &deadline.due_for_review]
-        .into_iter()
-        .flatten()
-    {
+    for due in by_when(deadline) {
         events(due, &mut paths);
     }
+    paths.extend(deadline.not_before.iter().map(event));
     if let Some(condition) = deadline.set_aside {
         paths.extend(owned(by_condition(condition)));
     }
@@ -181,18 +211,20 @@ fn by_deadline(deadline: &Deadline) -> Vec<String> {
 /// The fields from which something is counted.
 fn events(due: &DueBy, into: &mut Vec<String>) {
     match due {
-        DueBy::At(timescale) => into.push(
-            timescale
-                .anchor
-                .replace("{newborn}", "{id}")
-                .replace("{earliest}", "{id}"),
-        ),
+        DueBy::At(timescale) => into.push(event(timescale)),
         DueBy::Of(OneOf::FirstOf(several) | OneOf::SoonerOf(several) | OneOf::LaterOf(several)) => {
             for one in several {
                 events(one, into);
             }
         }
     }
+}
+
+fn event(timescale: &Timescale) -> String {
+    timescale
+        .anchor
+        .replace("{newborn}", "{id}")
+        .replace("{earliest}", "{id}")
 }
 
 /// What a circumstance is seen by. Those that hang on other rules' findings read what these read.
@@ -281,6 +313,21 @@ mod tests {
             }
         }
         assert!(walked > 1000, "{walked}");
+    }
+
+    #[test]
+    fn a_field_says_whether_something_is_counted_from_it() {
+        let berkshire = crate::procedure::named("berkshire").unwrap();
+        let asked = berkshire.fields(Kind::Minutes, ConferenceType::PreBirth);
+        let counted_from = |path: &str| {
+            let field = asked.iter().find(|field| field.path == path);
+            field.unwrap().counted_from
+        };
+        assert!(counted_from("conference.ends"));
+        assert!(counted_from("children.{id}.due"));
+        assert!(counted_from("circulation.{id}.sent"));
+        assert!(!counted_from("decisions.{id}.first_core_group"));
+        assert!(!counted_from("decisions.{id}.plan"));
     }
 
     #[test]

@@ -1,87 +1,78 @@
-/** The panel's first part: what is due, when, for whom, and how that was counted. */
-import type { Result, Rule } from "conference-check";
+/** The panel's first part: what is due, as a picture and in words: when, for whom, and how that was counted. */
+import type { Deadline, Result, Rule } from "conference-check";
+import { isoAt } from "./document.ts";
 import { element, place, unseen } from "./dom.ts";
-import { counted, dateInWords, spaced, whoOf } from "./words.ts";
+import { conferenceOf, duesOf, howCounted, remarksOn, skippedInWords, type Dates, type Due, type Standing } from "./due.ts";
+import { calledNow } from "./names.ts";
+import { timelineFigure } from "./timeline-figure.ts";
+import { dateInWords, whoOf } from "./words.ts";
 
-type Deadline = Result["deadlines"][number];
-type Called = (id: string) => string;
+/** What a check of a form says of dates. */
+export function datesOf(document: object, { deadlines }: Result, rules: readonly Rule[]): Dates {
+  return {
+    deadlines,
+    rules,
+    conference: conferenceOf(deadlines, document),
+    now: isoAt(document, "checked_at") ?? "",
+    called,
+  };
+}
 
-const states: Record<Deadline["state"], string> = {
-  met: "done in time",
-  missed: "late",
-  open: "still to do",
-  "set-aside": "set aside, with a reason",
-  "not-checked": "could not be worked out",
-};
-
-/** What a count starts from, by field path, as a sentence says it. */
-const starts: Record<string, string> = {
-  "conference.starts": "before the conference",
-  "conference.ends": "after the conference",
-  "conference.strategy_discussion": "after the strategy discussion",
-  "conference.transfer_notified": "after the move was notified",
-  "conference.transfer_accepted": "after the transfer was accepted",
-  "conference.initial_held": "after the initial conference",
-  "conference.previous_held": "after the last review",
-  "conference.pre_birth_held": "after the pre-birth conference",
-};
+function called(about: Deadline["about"]): string | undefined {
+  const who = whoOf(about);
+  return who === undefined ? undefined : calledNow(who);
+}
 
 /** Shows the deadlines, those of one rule and one date together. */
-export function showDeadlines(to: HTMLElement, deadlines: readonly Deadline[], rules: readonly Rule[], called: Called): void {
+export function showDeadlines(to: HTMLElement, dates: Dates): void {
   const open = new Set([...to.querySelectorAll("details[open]")].map(({ id }) => id));
-  const items = together(deadlines).map((group) => item(group, rules, called));
-  for (const details of items.flatMap((li) => [...li.querySelectorAll("details")])) details.open = open.has(details.id);
-  const none = element("p", { class: "govuk-body-s" }, "Enter the date of the conference, and what is due when stands here.");
-  place(to, items.length === 0 ? [none] : [element("ul", { class: "due" }, ...items)]);
-}
-
-/** Grouped by rule and date, in the order in which they come. */
-function together(deadlines: readonly Deadline[]): Deadline[][] {
-  const groups = new Map<string, Deadline[]>();
-  for (const deadline of deadlines) {
-    const key = `${deadline.rule} ${deadline.due}`;
-    groups.set(key, [...(groups.get(key) ?? []), deadline]);
+  const dues = duesOf(dates);
+  if (dues.length === 0) {
+    place(to, [element("p", { class: "govuk-body-s" }, "Enter the date of the conference, and what is due when stands here.")]);
+    return;
   }
-  return [...groups.values()];
+  const items = dues.map(item);
+  for (const details of items.flatMap((li) => [...li.querySelectorAll("details")])) details.open = open.has(details.id);
+  const picture = dues.some(({ at }) => at !== null) ? [timelineFigure(dates, "The same stands in the list below.")] : [];
+  place(to, [...picture, element("ul", { class: "due" }, ...items)]);
 }
 
-function item(group: readonly Deadline[], rules: readonly Rule[], called: Called): HTMLLIElement {
-  const [first] = group;
-  const made = element("li", { class: `due__item${group.some(({ state }) => state === "missed") ? " due__item--missed" : ""}` });
-  if (first === undefined) return made;
-  const asks = rules.find((known) => known.rule === first.rule)?.asks ?? spaced(first.rule);
-  made.append(
-    element("p", { class: "due__date" }, first.due === null ? "No date yet" : dateInWords(first.due)),
-    element("ul", { class: "due__states" }, ...group.map((deadline) => element("li", {}, standing(deadline, called)))),
-    element("p", { class: "due__asks" }, asks),
+function item(due: Due): HTMLLIElement {
+  const { at, standings, asks, title } = due;
+  const isMissed = standings.some(({ look }) => look === "missed");
+  return element(
+    "li",
+    { class: `due__item${isMissed ? " due__item--missed" : ""}` },
+    element("p", { class: "due__date" }, dateOf(due)),
+    element("ul", { class: "due__states" }, ...standings.flatMap(oneByOne).map((words) => element("li", {}, words))),
+    element("p", { class: "due__asks" }, asks === "" ? title : asks),
+    ...remarksOn(due).map((words) => element("p", { class: "due__remark" }, words)),
+    ...(at === null ? [] : [howItWasCounted(due)]),
   );
-  if (first.due !== null) made.append(howCounted(first));
-  return made;
 }
 
-/** "Joy Bright: still to do"; "Still to do" where it is about nobody. */
-function standing({ about, state }: Deadline, called: Called): string {
-  const who = whoOf(about);
-  const words = states[state];
-  return who === undefined ? `${words.charAt(0).toUpperCase()}${words.slice(1)}` : `${called(who)}: ${words}`;
+/** "Joy Bright: still to do", for each of them; "Still to do" where it is about nobody. */
+function oneByOne({ words, who }: Standing): string[] {
+  return who.length === 0 ? [words] : who.map((name) => `${name}: ${lowerFirst(words)}`);
 }
 
-/** A Saturday is skipped for being one; a holiday says which it is. */
-function skippedInWords({ date, because }: Deadline["skipped"][number]): string {
-  const words = dateInWords(date);
-  return words.startsWith(because) ? words : `${words}: ${because}`;
+function dateOf({ at, first }: Due): string {
+  if (at === null) return "No date yet";
+  if (first.due === null) return `From ${dateInWords(at)} on`;
+  return first.not_before === null ? dateInWords(at) : `${dateInWords(first.not_before)} to ${dateInWords(at)}`;
 }
 
-function howCounted({ rule, due, counted: number, unit, starts_from, skipped, provisional }: Deadline): HTMLElement {
-  const from = starts[starts_from] ?? `from ${spaced(starts_from.split(".").at(-1) ?? starts_from)}`;
-  const text = element("div", { class: "govuk-details__text" });
-  text.append(element("p", { class: "govuk-body-s" }, `${counted(number, spaced(unit).replace(/s$/, ""))} ${from}.`));
-  if (skipped.length > 0) {
-    const days = skipped.map((day) => element("li", {}, skippedInWords(day)));
+function lowerFirst(words: string): string {
+  return `${words.charAt(0).toLowerCase()}${words.slice(1)}`;
+}
+
+function howItWasCounted({ key, title, first }: Due): HTMLElement {
+  const text = element("div", { class: "govuk-details__text" }, element("p", { class: "govuk-body-s" }, `${howCounted(first)}.`));
+  if (first.skipped.length > 0) {
+    const days = first.skipped.map((day) => element("li", {}, skippedInWords(day)));
     text.append(element("p", { class: "govuk-body-s" }, "Not counted:"), element("ul", { class: "govuk-list govuk-list--bullet" }, ...days));
   }
-  if (provisional) text.append(element("p", { class: "govuk-body-s" }, "The bank holidays of that year are not announced yet, so this date may change."));
   const summary = element("summary", { class: "govuk-details__summary" });
-  summary.append(element("span", { class: "govuk-details__summary-text" }, "How this was counted", unseen(`: ${spaced(rule)}`)));
-  return element("details", { class: "govuk-details due__how", id: `counted-${rule}-${due}` }, summary, text);
+  summary.append(element("span", { class: "govuk-details__summary-text" }, "How this was counted", unseen(`: ${lowerFirst(title)}`)));
+  return element("details", { class: "govuk-details due__how", id: `counted-${key.replaceAll(" ", "-")}` }, summary, text);
 }

@@ -16,6 +16,19 @@ export function textAt(document: unknown, path: string): string {
   return "";
 }
 
+/**
+ * The date at a path as `2026-12-04`, with its time where it has one; `null` where it is not plain. Reading what
+ * people type is the core's: this is for a date that it was not asked about.
+ */
+export function isoAt(document: unknown, path: string): string | null {
+  const whole = /^\d{4}-\d{2}-\d{2}(?:T\d{2}:\d{2})?/.exec(textAt(document, path))?.[0];
+  if (whole !== undefined) return whole;
+  const part = (name: string): string => textAt(document, `${path}.${name}`).replace(/^(?=\d(?:$|:))/, "0");
+  const date = [part("year"), part("month"), part("day")].join("-");
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(date)) return null;
+  return /^\d{2}:\d{2}$/.test(part("time")) ? `${date}T${part("time")}` : date;
+}
+
 /** The entries of an object at a path, in order. */
 export function entriesAt(document: unknown, path: string): [string, unknown][] {
   const value = valueAt(document, path);

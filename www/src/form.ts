@@ -112,7 +112,7 @@ class Form implements Writing {
       if (name === "procedure" || name === "conference.type") void this.#load();
       this.changed();
     });
-    this.form.addEventListener("conferencecheck:checked", (event) => this.#showResult((event as CustomEvent<{ result: Result }>).detail.result));
+    this.form.addEventListener("conferencecheck:checked", (event) => this.#showResult((event as CustomEvent<{ document: object; result: Result }>).detail));
     this.form.addEventListener("conferencecheck:unchecked", (event) => showUnchecked((event as CustomEvent<{ because: string }>).detail.because));
     byId("save", HTMLElement).addEventListener("click", () => this.#save());
     byId("print", HTMLElement).addEventListener("click", () => print());
@@ -123,11 +123,11 @@ class Form implements Writing {
     if (await this.#asked.load(procedure?.id, conference)) this.changed();
   }
 
-  #showResult(result: Result): void {
+  #showResult({ document, result }: { document: object; result: Result }): void {
     const before = pointedAt(this.#latest);
     this.#latest = result;
     if (pointedAt(result) !== before) this.changed();
-    showPanel(this.form, result, this.#asked.rules);
+    showPanel(this.form, document, result, this.#asked.rules);
   }
 
   /** Fills the document on paper, also when the browser's own command prints it. */

@@ -1,19 +1,20 @@
 /** The panel beside the writing: what is due, what is left and where, what could not be checked. */
 import type { Result, Rule } from "conference-check";
-import { showDeadlines } from "./deadlines.ts";
+import { datesOf, showDeadlines } from "./deadlines.ts";
 import { byId, drawIfNew, element, place } from "./dom.ts";
 import { isChecked, isOpen, showLeft, showNotChecked } from "./left.ts";
 import { calledNow } from "./names.ts";
 import { counted, whoOf } from "./words.ts";
 
 /** Shows what a check gave. */
-export function showPanel(form: HTMLFormElement, result: Result, rules: readonly Rule[]): void {
+export function showPanel(form: HTMLFormElement, document: object, result: Result, rules: readonly Rule[]): void {
   const left = result.findings.filter(isOpen);
   const names = [...result.deadlines, ...result.not_checked].map(({ about }) => whoOf(about)).map((id) => id && calledNow(id));
   const due = byId("due", HTMLElement);
   const where = byId("left", HTMLElement);
   const notChecked = byId("not-checked", HTMLElement);
-  drawIfNew(due, [result.deadlines, names, rules.length], () => showDeadlines(due, result.deadlines, rules, calledNow));
+  const dates = datesOf(document, result, rules);
+  drawIfNew(due, [{ ...dates, now: dates.now.slice(0, 10), rules: rules.length }, names], () => showDeadlines(due, dates));
   const checked = isChecked(result);
   drawIfNew(where, [checked, left.map(({ at, message }) => [at, message])], () => showLeft(where, form, left, checked));
   drawIfNew(notChecked, [result.not_checked, names, rules.length], () => showNotChecked(notChecked, result.not_checked, rules, calledNow));

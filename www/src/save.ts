@@ -10,10 +10,15 @@ export function fileName(kind: string, conferenceDate: string): string {
   return `${[kind, date].filter((part) => part !== "").join("-")}.json`;
 }
 
-/** Hands the file to the browser, which puts it where downloads go. */
+/** Hands the report to the browser. */
 export function save(report: object, receipt: Receipt, name: string): void {
   const content = { ...report, receipt };
-  const url = URL.createObjectURL(new Blob([`${JSON.stringify(content, null, 2)}\n`], { type: "application/json" }));
+  download(`${JSON.stringify(content, null, 2)}\n`, "application/json", name);
+}
+
+/** Hands a file to the browser, which puts it where downloads go. */
+export function download(text: string, type: string, name: string): void {
+  const url = URL.createObjectURL(new Blob([text], { type }));
   const link = document.createElement("a");
   link.href = url;
   link.download = name;

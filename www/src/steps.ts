@@ -2,6 +2,7 @@
 import type { Rule, Sent } from "conference-check";
 import { answersOf } from "./answers.ts";
 import { byId, element, focusOn, place } from "./dom.ts";
+import { showDates } from "./dates-section.ts";
 import { whatWasFound } from "./found.ts";
 import { goTo } from "./page.ts";
 
@@ -64,6 +65,7 @@ export class Steps {
     place(byId("answers-found", HTMLElement), whatWasFound(sent.result, rules, this.#called));
     const change = (path: string): void => this.#back(() => goTo(this.#form, path));
     place(byId("answers-list", HTMLElement), answersOf(this.#form, sent.document, change));
+    showDates(byId("answers-dates", HTMLElement), sent, rules);
     scrollTo(0, 0);
     focusOn(byId("answers-heading", HTMLElement));
   }

@@ -42,7 +42,7 @@ export function conferencePart(): Part {
 }
 
 /** Offers the procedures. One alone is chosen from the start. */
-function choiceOf(procedures: readonly Procedure[]): HTMLElement {
+export function choiceOf(procedures: readonly Procedure[]): HTMLElement {
   const choices = procedures.map(({ id, title, version, updated }) => ({
     value: id,
     label: title,
