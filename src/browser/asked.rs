@@ -62,6 +62,6 @@ pub(super) fn reads_otherwise(text: &str, label: Label) -> bool {
 }
 
 /// Whether the wording says that somebody else said it.
-pub(super) fn reports_speech(text: &str) -> bool {
-    reading(text).reports_speech
+pub(super) fn passes_on(text: &str) -> bool {
+    reading(text).passes_on
 }

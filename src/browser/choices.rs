@@ -3,7 +3,7 @@
 use wasm_bindgen::JsCast;
 use web_sys::Element;
 
-use super::asked::reports_speech;
+use super::asked::passes_on;
 use super::controls::{Control, Controls};
 use super::lists::{SAYS, STATEMENT};
 use super::page::{Done, Page, must_change, set_hidden, set_text};
@@ -60,7 +60,7 @@ pub(super) fn keep_up(page: &Page, row: &Element, statement: &Labelled) -> Done 
     }
     let is_allegation = statement.label == Some(Label::Allegation);
     let asks_source = statement.label.is_some()
-        && (is_allegation || statement.source.is_some() || reports_speech(&statement.text));
+        && (is_allegation || statement.source.is_some() || passes_on(&statement.text));
     let is_opinion = statement.label == Some(Label::Opinion);
     let id = row.id();
     if must_change(

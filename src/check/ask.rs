@@ -68,6 +68,7 @@ fn ask_single(
         Requirement::Dated(path) => present::dated(document, procedure, &path.of(id)),
         Requirement::No(path) => present::no(document, procedure, &path.of(id)),
         Requirement::Told(path) => present::told(document, procedure, &path.of(id)),
+        Requirement::Named(path) => present::named(document, procedure, &path.of(id)),
         Requirement::Section => present::section(document, name, target),
         Requirement::Circumstances => present::circumstances(document, name, target),
         Requirement::OwnSection => present::own_section(document, target),
@@ -80,6 +81,9 @@ fn ask_single(
         Requirement::OpinionsMarked => sources::opinions_marked(document, name),
         Requirement::Invited(words) => attendance::somebody(document, words, Did::Invited),
         Requirement::Came(words) => attendance::somebody(document, words, Did::Came),
+        Requirement::CameIfInvited(words) => {
+            attendance::somebody(document, words, Did::CameIfInvited)
+        }
         Requirement::Reported(words) => attendance::somebody(document, words, Did::Reported),
         Requirement::ReportFrom => attendance::report_from(document, id),
         Requirement::Observers(number) => attendance::observers(document, *number),

@@ -1,4 +1,4 @@
-use std::collections::HashSet;
+use std::collections::{HashMap, HashSet};
 
 use super::outcome::{Outcome, Raised, met_if_empty};
 use super::target::Target;
@@ -42,10 +42,6 @@ fn missing_unless_unreadable(document: &Document) -> Outcome {
     }
 }
 
-pub(super) fn was_there(invitee: &Invitee) -> bool {
-    invitee.came() || invitee.stand_in.read().is_some()
-}
-
 /// What an agency is counted as: its name, else what sort it is.
 pub(super) fn agency(id: &str, invitee: &Invitee) -> String {
     let words: Vec<_> = invitee.agency.text().split_whitespace().collect();
@@ -61,7 +57,7 @@ pub(super) fn dissenting_agencies(document: &Document) -> usize {
     let dissenting: HashSet<_> = document
         .attendance
         .iter()
-        .filter(|(_, it)| it.is_of_agency() && it.dissent.read().is_some())
+        .filter(|(_, it)| it.is_of_agency() && it.dissent.says_more_than_no())
         .map(|(id, it)| agency(id, it))
         .collect();
     dissenting.len()
@@ -76,20 +72,21 @@ pub(super) fn something_is_withheld(document: &Document) -> bool {
             statements.any(|it| !it.withhold_from.items().is_empty())
         })
     });
+    let invitees = Invitees::of(document);
     statement
         || document.reports.values().any(|report| {
-            let from = document.attendance.get(report.from.text().trim());
-            let by_police = from.is_some_and(|it| it.group.read() == Some(&InviteeGroup::Police));
+            let from = invitees.group_of(report.from.text());
+            let by_police = from == Some(InviteeGroup::Police);
             report.open_to_parents.is_no() && !by_police
         })
 }
 
 /// Whether the social worker's report holds that, so that the record need not repeat it.
 pub(super) fn report_holds(document: &Document, what: &str) -> bool {
+    let invitees = Invitees::of(document);
     document.reports.values().any(|report| {
-        let from = document.attendance.get(report.from.text().trim());
-        let by_social_worker =
-            from.is_none_or(|it| it.group.read() == Some(&InviteeGroup::SocialCare));
+        let from = invitees.group_of(report.from.text());
+        let by_social_worker = from.is_none_or(|group| group == InviteeGroup::SocialCare);
         by_social_worker && report.holds.items().iter().any(|held| held == what)
     })
 }
@@ -99,29 +96,31 @@ pub(super) fn report_holds(document: &Document, what: &str) -> bool {
 pub(super) enum Part {
     Invited,
     Came,
+    CameIfInvited,
     Reported,
 }
 
 /// Somebody whose role or agency has one of the words was invited, came or wrote a report.
 pub(super) fn somebody(document: &Document, words: &[String], part: Part) -> Outcome {
-    let done = document.attendance.iter().any(|(id, invitee)| {
-        let did = match part {
-            Part::Invited => invitee.was_invited_or_came(),
-            Part::Came => was_there(invitee),
-            Part::Reported => has_reported(document, id),
-        };
-        did && is_known_by(invitee, words)
-    });
-    if done {
-        Outcome::Met
-    } else {
-        Raised::at(if part == Part::Reported {
-            "reports"
-        } else {
-            "attendance"
+    let did = |part: Part| {
+        let mut known = document.attendance.iter();
+        known.any(|(id, invitee)| {
+            let did = match part {
+                Part::Invited => invitee.was_invited_or_came(),
+                Part::Came | Part::CameIfInvited => invitee.was_there(),
+                Part::Reported => has_reported(document, id),
+            };
+            did && is_known_by(invitee, words)
         })
-        .into()
+    };
+    if did(part) || (part == Part::CameIfInvited && !did(Part::Invited)) {
+        return Outcome::Met;
     }
+    let at = match part {
+        Part::Reported => "reports",
+        _ => "attendance",
+    };
+    Raised::at(at).into()
 }
 
 fn is_known_by(invitee: &Invitee, words: &[String]) -> bool {
@@ -147,10 +146,32 @@ pub(super) fn report_from(document: &Document, id: &str) -> Outcome {
 }
 
 fn has_reported(document: &Document, id: &str) -> bool {
-    document
-        .reports
-        .values()
-        .any(|report| report.from.text().trim() == id)
+    let name = document.name_of(id).to_lowercase();
+    document.reports.values().any(|report| {
+        let from = report.from.text().trim();
+        from == id || from.to_lowercase() == name
+    })
+}
+
+/// Who was invited or came, by id and, where a name was typed instead, by name.
+struct Invitees<'a> {
+    document: &'a Document,
+    by_name: HashMap<String, &'a Invitee>,
+}
+
+impl<'a> Invitees<'a> {
+    fn of(document: &'a Document) -> Self {
+        let named = |it: &'a Invitee| (it.name.text().trim().to_lowercase(), it);
+        let by_name = document.attendance.values().map(|it| named(it)).collect();
+        Self { document, by_name }
+    }
+
+    fn group_of(&self, typed: &str) -> Option<InviteeGroup> {
+        let typed = typed.trim();
+        let by_name = || self.by_name.get(&typed.to_lowercase()).copied();
+        let of_id = self.document.attendance.get(typed).map(|it| &**it);
+        of_id.or_else(by_name)?.group.read().copied()
+    }
 }
 
 /// There are no more observers than that.

@@ -250,13 +250,16 @@ pub(super) fn third_party(case: Case<'_>, rule: &ThirdParty, target: &Target<'_>
     let every = [Record, DecisionLetter, Plan, Summary, CoreGroupLetter];
     each_copy(case, target, &every, |person, copy| {
         let document = super::recipients::sent_document(copy, case.kind);
-        let to = copy.to.text().to_lowercase();
-        let named = rule.named.iter().any(|word| to.contains(word.as_str()));
+        let to = copy.to.text().to_lowercase().replace('\u{2019}', "'");
+        let excepted = rule.except.iter().any(|one| {
+            let named = one.named.iter().any(|word| to.contains(word.as_str()));
+            named && one.documents.contains(&document)
+        });
         let allowed = person.attended()
             || person.parent
             || person.is_subject()
             || (!person.core_group_of.is_empty() && matches!(document, Plan | CoreGroupLetter))
-            || (named && rule.may_have.contains(&document))
+            || excepted
             || copy.consent.read().is_some()
             || is_the_chair(case.document, &to);
         (!allowed).then_some("to")
@@ -296,7 +299,7 @@ pub(super) fn excluded(case: Case<'_>, rule: ExcludedCopy, target: &Target<'_>) 
 pub(super) fn statement(case: Case<'_>, target: &Target<'_>) -> Vec<Outcome> {
     each_copy(case, target, RECORD, |person, copy| {
         let (_, invitee) = person.invitee?;
-        let absent = invitee.is_of_agency() && !invitee.came();
+        let absent = invitee.is_of_agency() && !invitee.was_there();
         (absent && !copy.statement_included.is_yes()).then_some("statement_included")
     })
 }

@@ -1,4 +1,4 @@
-use crate::document::{Child, Document, Entry, Field, InviteeGroup, Known, PlanDecision, is_blank};
+use crate::document::{Child, ConferenceType, Document, Entry, InviteeGroup, Known, PlanDecision};
 use crate::procedure::{Condition, Requirement};
 
 use super::attendance;
@@ -52,21 +52,32 @@ fn of_child(case: Case<'_>, condition: Condition, target: &Target<'_>) -> Result
         return Ok(condition == Condition::Born);
     };
     let comes = || comes(case.document, target.id(), child);
+    let unborn = is_unborn(case, child);
     Ok(match condition {
-        Condition::Born => !child.is_unborn(),
+        Condition::Born => !unborn,
         Condition::Unborn => child.born.is_absent(),
         Condition::ExpectedEarly => child.expected_early.read().is_some(),
         Condition::NotExpectedEarly => child.expected_early.read().is_none(),
         Condition::OlderChild => is_older(case, child)?,
-        Condition::YoungerChild => !child.is_unborn() && !is_older(case, child)?,
+        Condition::YoungerChild => !unborn && !is_older(case, child)?,
         Condition::NotSubject => !child.is_subject(),
         Condition::HasOtherPlans => !child.other_plans.items().is_empty(),
         Condition::Attends => comes(),
-        _ => !child.is_unborn() && !comes(),
+        _ => !unborn && !comes(),
     })
 }
 
+/// A subject of a pre-birth conference who has no date of birth is unborn, also where the date it
+/// is due was left out.
+fn is_unborn(case: Case<'_>, child: &Child) -> bool {
+    let before_birth = case.conference == ConferenceType::PreBirth;
+    child.is_unborn() || (before_birth && child.is_subject() && child.born.is_absent())
+}
+
 fn is_older(case: Case<'_>, child: &Child) -> Result<bool, String> {
+    if is_unborn(case, child) {
+        return Ok(false);
+    }
     match case.document.is_older_child(child) {
         Known::Yes => Ok(true),
         Known::No => Ok(false),
@@ -100,7 +111,7 @@ fn of_decision(case: Case<'_>, condition: Condition, target: &Target<'_>) -> Res
         return Ok(false);
     };
     if condition == Condition::Overridden {
-        return Ok(decision.r#override.answer().is_given());
+        return Ok(decision.r#override.is_said());
     }
     let plan = match &decision.plan {
         Entry::Read(plan) => *plan,
@@ -120,7 +131,7 @@ fn of_conference(case: Case<'_>, condition: Condition) -> Result<bool, String> {
     match condition {
         Condition::ProtectionOrder => Ok(!conference.protection_order_expires.is_absent()),
         Condition::AssessmentOrder => Ok(!conference.assessment_order_ended.is_absent()),
-        Condition::RecordingRequested => Ok(conference.recording.requested_by.read().is_some()),
+        Condition::RecordingRequested => Ok(conference.recording.requested_by.says_more_than_no()),
         Condition::FirstReview => Ok(!follows_a_review(case.document)),
         Condition::LaterReview => Ok(follows_a_review(case.document)),
         Condition::Late => found_by(
@@ -213,7 +224,7 @@ fn of_invitee(document: &Document, condition: Condition, target: &Target<'_>) ->
                 && invitee.present.unreadable().is_none()
         }
         Condition::Excluded => invitee.is_excluded(),
-        _ => invitee.dissent.read().is_some(),
+        _ => invitee.dissent.says_more_than_no(),
     }
 }
 
@@ -244,12 +255,10 @@ fn of_document(document: &Document, condition: Condition, target: &Target<'_>) -
         Condition::HasNeeds => {
             let child = document.children.get(id).map(|it| &it.needs);
             let adult = document.adults.get(id).map(|it| &it.needs);
-            child
-                .or(adult)
-                .is_some_and(|needs| says_more_than_no(needs.text()))
+            child.or(adult).is_some_and(Entry::says_more_than_no)
         }
         Condition::InformationWithheld => attendance::something_is_withheld(document),
-        Condition::ConcernVoiced => says_more_than_no(document.complaints.concern_voiced.text()),
+        Condition::ConcernVoiced => document.complaints.concern_voiced.says_more_than_no(),
         Condition::NotTakenByChair => {
             let taken_by = &document.taken_by;
             let by_chair = taken_by.role.text().to_lowercase().contains("chair")
@@ -261,12 +270,6 @@ fn of_document(document: &Document, condition: Condition, target: &Target<'_>) -
         Condition::OpinionsNotInReport => !attendance::report_holds(document, "opinions"),
         _ => false,
     }
-}
-
-/// Whether a text tells of something: "none" and "no" do not.
-fn says_more_than_no(text: &str) -> bool {
-    let plain = text.trim().trim_end_matches('.').to_lowercase();
-    !is_blank(&plain) && plain != "no" && plain != "none"
 }
 
 fn shared<'a>(

@@ -1,4 +1,4 @@
-use crate::document::{Answer, Child, Document, Field};
+use crate::document::{Adult, Answer, Child, Document, Field};
 use crate::procedure::{AtMost, EachHas, Procedure};
 
 use super::attendance::is_of_family;
@@ -110,13 +110,17 @@ pub(super) fn mothers_surname(document: &Document, id: &str, child: &Child) -> O
         // Its missing is another part's to say.
         return Outcome::Met;
     }
-    let mother = child.parents.items().iter().find_map(|parent| {
-        let adult = document.adults.get(parent)?;
-        let relationship = adult.relationship.text().to_lowercase();
-        let is_mother = relationship.contains("mother") || relationship.contains("mum");
-        is_mother.then(|| adult.name.text())
-    });
-    let Some(surname) = mother.and_then(|name| name.split_whitespace().last()) else {
+    let listed = || {
+        let mut mothers = document.adults.values().filter(|it| is_mother(it));
+        mothers.next().filter(|_| mothers.next().is_none())
+    };
+    let mother = (child.parents.items().iter())
+        .filter_map(|parent| document.adults.get(parent))
+        .find(|adult| is_mother(adult))
+        .map(|it| &**it)
+        .or_else(|| listed().map(|it| &**it));
+    let surname = mother.and_then(|mother| mother.name.text().split_whitespace().last());
+    let Some(surname) = surname else {
         return Outcome::NotChecked("the mother and her name are not filled in".to_owned());
     };
     let own = child
@@ -131,5 +135,52 @@ pub(super) fn mothers_surname(document: &Document, id: &str, child: &Child) -> O
         Raised::at(format!("children.{id}.name"))
             .with("surname", surname)
             .into()
+    }
+}
+
+/// Whether an adult is there as a mother: a grandmother, a stepmother and a mother's partner are not.
+///
+/// One adult may be several things: "mother of Ann; step-mother of Ben".
+fn is_mother(adult: &Adult) -> bool {
+    const OTHERS: [&str; 6] = ["step", "foster", "grand", "god", "'s", "\u{2019}s"];
+    let relationship = adult.relationship.text().to_lowercase();
+    relationship.split([';', ',']).any(|one| {
+        let mut words = one.split(|c: char| !c.is_alphabetic());
+        words.any(|word| matches!(word, "mother" | "mum" | "mam" | "mummy" | "mom"))
+            && !OTHERS.iter().any(|other| one.contains(other))
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_mother_is_no_other_relative_and_not_her_partner() {
+        let is = |relationship: &str| {
+            let json = serde_json::json!({"adults": {"a": {"relationship": relationship}}});
+            let document = Document::from_json(&json.to_string()).unwrap();
+            is_mother(document.adults.get("a").unwrap())
+        };
+        for relationship in [
+            "mother",
+            "Mum",
+            "birth mother",
+            "mother of the baby; step-mother of Ben",
+            "Mam",
+        ] {
+            assert!(is(relationship), "{relationship}");
+        }
+        for relationship in [
+            "mother's partner",
+            "mother’s partner",
+            "grandmother",
+            "step-mother",
+            "foster mother",
+            "father",
+            "",
+        ] {
+            assert!(!is(relationship), "{relationship}");
+        }
     }
 }

@@ -101,16 +101,16 @@ const WEEKDAYS: [&str; 7] = [
     "Sunday",
 ];
 
-/// A day or a time, as people write it: "Friday 4 December 2026", "10:00 on Tuesday 8 December
-/// 2026".
+/// A day or a time, as people write it: "Friday 4 December 2026", "Tuesday 8 December 2026
+/// at 10:00".
 pub(super) fn in_words(moment: Moment) -> String {
     match moment {
         Moment::Day(day) => day_in_words(day),
         Moment::At(at) => format!(
-            "{:02}:{:02} on {}",
+            "{} at {:02}:{:02}",
+            day_in_words(at.date()),
             at.hour(),
-            at.minute(),
-            day_in_words(at.date())
+            at.minute()
         ),
     }
 }
@@ -175,6 +175,6 @@ mod tests {
         let day: Moment = "2026-12-04".parse().unwrap();
         assert_eq!(in_words(day), "Friday 4 December 2026");
         let time: Moment = "2026-12-08T09:05".parse().unwrap();
-        assert_eq!(in_words(time), "09:05 on Tuesday 8 December 2026");
+        assert_eq!(in_words(time), "Tuesday 8 December 2026 at 09:05");
     }
 }

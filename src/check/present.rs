@@ -1,4 +1,4 @@
-use crate::document::{Answer, Child, Document, Done, Field};
+use crate::document::{Answer, Child, Document, Done, Field, says_no};
 use crate::procedure::Procedure;
 
 use super::message::quote;
@@ -62,6 +62,14 @@ pub(super) fn told(document: &Document, procedure: &Procedure, path: &str) -> Ou
         Some(Answer::Text(text)) if matches!(plain_word(text).as_str(), "yes" | "true" | "on") => {
             Raised::at(path).into()
         }
+        _ => field(document, procedure, path),
+    }
+}
+
+/// Somebody is named in the field.
+pub(super) fn named(document: &Document, procedure: &Procedure, path: &str) -> Outcome {
+    match document.at(path).map(|field| field.answer()) {
+        Some(Answer::Text(text)) if says_no(text) => Raised::at(path).into(),
         _ => field(document, procedure, path),
     }
 }

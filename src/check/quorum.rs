@@ -6,7 +6,7 @@ use crate::document::{Invitee, InviteeGroup};
 use crate::findings::About;
 use crate::procedure::{Quorum, Requirement};
 
-use super::attendance::{agency, was_there};
+use super::attendance::agency;
 use super::case::Case;
 use super::outcome::{Outcome, Raised};
 use super::target::{Target, targets};
@@ -136,7 +136,7 @@ impl Counted {
                 let name = document.spoken_name(id);
                 counted.unreadable = Some(format!("what is entered of {name} cannot be read"));
             }
-            if invitee.runs_the_conference() || !was_there(invitee) || !invitee.is_of_agency() {
+            if invitee.runs_the_conference() || !invitee.was_there() || !invitee.is_of_agency() {
                 continue;
             }
             if invitee.group.read() == Some(&InviteeGroup::SocialCare) {

@@ -111,7 +111,7 @@ impl<'a> Recipient<'a> {
     /// Whether the person was invited, came, or sent somebody else.
     pub fn attended(&self) -> bool {
         self.invitee
-            .is_some_and(|(_, it)| it.was_invited_or_came() || it.stand_in.read().is_some())
+            .is_some_and(|(_, it)| it.was_invited_or_came() || it.stand_in.says_more_than_no())
     }
 
     /// Whether the person is, or is not, of that sort.
@@ -178,21 +178,52 @@ impl<'a> Recipient<'a> {
     /// What was decided that someone who was excluded is to have; none where nobody was excluded.
     pub fn excluded(&self) -> Option<Decided> {
         let (_, invitee) = self.invitee?;
-        invitee.is_excluded().then(|| {
-            let decided = invitee.excluded.copy.text().trim().to_lowercase();
-            let begins = |words: &[&str]| words.iter().any(|word| decided.starts_with(word));
-            if decided.is_empty() {
-                Decided::NotSaid
-            } else if begins(&["no", "none", "nothing", "not "]) {
-                Decided::Nothing
-            } else if begins(&["full", "all", "whole", "entire", "everything"]) {
-                Decided::Everything
-            } else {
-                Decided::Part
-            }
-        })
+        invitee
+            .is_excluded()
+            .then(|| decided_in(&invitee.excluded.copy.text().to_lowercase()))
     }
 }
+
+/// What the words in which it was decided come to.
+///
+/// "All but the police's report" begins as everything does, and is a part.
+fn decided_in(words: &str) -> Decided {
+    let words: Vec<_> = words
+        .split(|c: char| !c.is_alphanumeric())
+        .filter(|word| !word.is_empty())
+        .collect();
+    let article = ["the", "a"];
+    let first = words.iter().find(|word| !article.contains(word));
+    let limits = |word: &&str| LIMITS.contains(word);
+    match first {
+        None => Decided::NotSaid,
+        Some(&("no" | "none" | "nothing" | "not" | "neither")) => Decided::Nothing,
+        Some(&("full" | "all" | "whole" | "entire" | "everything"))
+            if !words.iter().any(limits) =>
+        {
+            Decided::Everything
+        }
+        Some(_) => Decided::Part,
+    }
+}
+
+/// Words that make less of a whole.
+const LIMITS: &[&str] = &[
+    "but",
+    "except",
+    "excepting",
+    "without",
+    "apart",
+    "save",
+    "less",
+    "minus",
+    "excluding",
+    "only",
+    "part",
+    "partial",
+    "not",
+    "no",
+];
 
 /// What someone who was excluded is to have of the record.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -226,6 +257,11 @@ impl Invitee {
         matches!(self.present.read(), Some(Presence::Whole | Presence::Part))
     }
 
+    /// Whether the person came, or sent somebody else.
+    pub(super) fn was_there(&self) -> bool {
+        self.came() || self.stand_in.says_more_than_no()
+    }
+
     /// Whether the person comes for an agency.
     pub(super) fn is_of_agency(&self) -> bool {
         match self.group.read() {
@@ -246,14 +282,25 @@ impl Invitee {
 
     /// Whether the person chairs the conference or takes its minutes.
     pub(super) fn runs_the_conference(&self) -> bool {
-        let role = self.role.text().trim().to_lowercase();
-        role == "chair" || role == "minute-taker"
+        const THEY: [&str; 5] = [
+            "chair",
+            "conference chair",
+            "independent chair",
+            "minute taker",
+            "note taker",
+        ];
+        [&self.role, &self.role_other].into_iter().any(|role| {
+            let role = role.text().trim().to_lowercase().replace(['-', '_'], " ");
+            THEY.contains(&role.as_str())
+        })
     }
 
     /// Whether the person was excluded from all or part.
     pub(super) fn is_excluded(&self) -> bool {
         use crate::document::Field;
-        self.excluded.answer().is_given()
+        let excluded = &self.excluded;
+        excluded.answer().is_given()
+            && (excluded.extent.is_absent() || excluded.extent.says_more_than_no())
     }
 }
 
@@ -289,6 +336,27 @@ impl<'a> Names<'a> {
         match self.by_name.get(&named.trim().to_lowercase()) {
             Some(id) if *id != named => self.person(id),
             _ => named,
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_was_decided_is_read_from_its_words() {
+        for (words, decided) in [
+            ("", Decided::NotSaid),
+            ("nothing", Decided::Nothing),
+            ("no copy", Decided::Nothing),
+            ("notes of the part he attended", Decided::Part),
+            ("the whole record", Decided::Everything),
+            ("everything", Decided::Everything),
+            ("all but the police's report", Decided::Part),
+            ("the full record without part 2", Decided::Part),
+        ] {
+            assert_eq!(decided_in(words), decided, "{words}");
         }
     }
 }

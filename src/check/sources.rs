@@ -31,7 +31,7 @@ fn lacks_its_source(said: &Said<'_>) -> bool {
             Entry::Absent | Entry::Read(Source::FirstHand)
         )
     });
-    !told && (said.label == Some(Label::Allegation) || said.reading().reports_speech)
+    !told && (said.label == Some(Label::Allegation) || said.reading().passes_on)
 }
 
 fn raised(document: &Document, entry: &EntryAt<'_>, said: &Said<'_>) -> Outcome {

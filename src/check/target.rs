@@ -103,7 +103,15 @@ pub(super) fn about_path(document: &Document, path: &str) -> About {
         "children" | "decisions" => about.child = id,
         "adults" => about.adult = id,
         "attendance" => about.invitee = id,
-        "circulation" => about.recipient = id,
+        "circulation" => {
+            let copy = document.circulation.get(second);
+            let to = copy.map_or("", |copy| copy.to.text().trim());
+            about.recipient = if to.is_empty() {
+                id
+            } else {
+                Some(to.to_owned())
+            };
+        }
         "reports" => about.report = id,
         "sections" => {
             about.section = id;

@@ -1,5 +1,6 @@
 use chrono::{NaiveDate, NaiveDateTime, NaiveTime};
 
+use super::date_words::{Token, Tokens, tokens, with_plain_marks};
 use super::entry::{Typed, Wanted};
 use crate::calendar::{Moment, from_unix_milliseconds};
 
@@ -44,27 +45,34 @@ const MONTHS: [&str; 12] = [
     "december",
 ];
 
-const WEEKDAYS: [&str; 7] = [
-    "monday",
-    "tuesday",
-    "wednesday",
-    "thursday",
-    "friday",
-    "saturday",
-    "sunday",
-];
+/// Words for the middle of the day.
+const NOON: &[&str] = &["noon", "midday"];
+
+/// What tells the halves of the day apart.
+const HALVES: &[&str] = &["am", "pm", "noon", "midday"];
 
 /// Reads a date, or a date and a time of day, as people and browsers write them.
 ///
 /// A time with an offset or `Z` is turned into the time on the clock in London.
 pub(super) fn read_moment(text: &str) -> Result<Moment, NoDate> {
     let text = text.trim();
-    if text.len() > LONGEST || !text.is_ascii() {
+    if text.len() > LONGEST {
         return Err(NoDate::Unlike);
     }
-    let text = text.to_ascii_lowercase();
+    let text = with_plain_marks(text);
+    if !text.is_ascii() {
+        return Err(NoDate::Unlike);
+    }
     let tokens = tokens(&text)?;
     let mut tokens = Tokens(&tokens);
+    if let Some(time) = read_time_first(&mut tokens) {
+        let day = read_day(&mut tokens)?;
+        return if tokens.0.is_empty() {
+            Ok(Moment::At(day.and_time(time)))
+        } else {
+            Err(NoDate::Unlike)
+        };
+    }
     let day = read_day(&mut tokens)?;
     if tokens.0.is_empty() {
         return Ok(Moment::Day(day));
@@ -96,105 +104,6 @@ pub(super) fn read_parts(typed: &Typed<'_>) -> Result<Moment, NoDate> {
 fn in_london(at: NaiveDateTime, offset_minutes: i64) -> Result<NaiveDateTime, NoDate> {
     let utc = at.and_utc().timestamp_millis() - offset_minutes * 60_000;
     from_unix_milliseconds(utc).map_err(|_| NoDate::Unreal)
-}
-
-#[derive(Debug, Clone, Copy, PartialEq)]
-enum Token<'a> {
-    Number {
-        value: u32,
-        digits: usize,
-        after: u8,
-    },
-    Word(&'a str),
-}
-
-struct Tokens<'a>(&'a [Token<'a>]);
-
-impl<'a> Tokens<'a> {
-    fn next(&mut self) -> Option<Token<'a>> {
-        let (first, rest) = self.0.split_first()?;
-        self.0 = rest;
-        Some(*first)
-    }
-
-    fn number(&mut self) -> Option<(u32, usize)> {
-        match self.0.first()? {
-            Token::Number { value, digits, .. } => {
-                self.next();
-                Some((*value, *digits))
-            }
-            Token::Word(_) => None,
-        }
-    }
-
-    fn number_after(&mut self, marks: &[u8]) -> Option<u32> {
-        match self.0.first()? {
-            Token::Number { value, after, .. } if marks.contains(after) => {
-                self.next();
-                Some(*value)
-            }
-            _ => None,
-        }
-    }
-
-    fn word(&mut self, words: &[&str]) -> Option<&'a str> {
-        match self.0.first()? {
-            Token::Word(word) if words.contains(word) => {
-                self.next();
-                Some(word)
-            }
-            _ => None,
-        }
-    }
-}
-
-/// The numbers and words of a text; weekdays, "of", "at" and the endings of "8th" left out.
-fn tokens(text: &str) -> Result<Vec<Token<'_>>, NoDate> {
-    let mut tokens = Vec::new();
-    let mut rest = text;
-    let mut after = b' ';
-    while let Some(first) = rest.bytes().next() {
-        let same = |b: &u8| {
-            if first.is_ascii_digit() {
-                b.is_ascii_digit()
-            } else {
-                b.is_ascii_alphabetic()
-            }
-        };
-        if !first.is_ascii_alphanumeric() {
-            if !b" /-.,:+".contains(&first) {
-                return Err(NoDate::Unlike);
-            }
-            if first != b' ' || after == b' ' {
-                after = first;
-            }
-            rest = rest.get(1..).unwrap_or_default();
-            continue;
-        }
-        let length = rest.bytes().take_while(same).count();
-        let (token, left) = rest.split_at(length);
-        if first.is_ascii_digit() {
-            let value = token.parse().map_err(|_| NoDate::Unlike)?;
-            tokens.push(Token::Number {
-                value,
-                digits: length,
-                after,
-            });
-        } else if !is_left_out(token, tokens.last()) {
-            tokens.push(Token::Word(token));
-        }
-        after = b' ';
-        rest = left;
-    }
-    Ok(tokens)
-}
-
-fn is_left_out(word: &str, before: Option<&Token<'_>>) -> bool {
-    let ending = matches!(word, "st" | "nd" | "rd" | "th");
-    let weekday = word.len() >= 3 && WEEKDAYS.iter().any(|day| day.starts_with(word));
-    (ending && matches!(before, Some(Token::Number { .. })))
-        || weekday
-        || matches!(word, "of" | "at" | "the")
 }
 
 fn month_of(token: Token<'_>) -> Option<u32> {
@@ -253,9 +162,42 @@ fn read_year(tokens: &mut Tokens<'_>) -> Result<u32, NoDate> {
     }
 }
 
+/// The time of day that stands before a date, as in "10am on 8 December 2026".
+///
+/// It is told from a day by its colon, its "am" or "noon": anything else is read as a date first.
+fn read_time_first(tokens: &mut Tokens<'_>) -> Option<NaiveTime> {
+    let is_time = match tokens.0 {
+        [Token::Word(word), ..] => NOON.contains(word),
+        [Token::Number { .. }, Token::Number { after: b':', .. }, ..] => true,
+        [Token::Number { .. }, Token::Word(word), ..]
+        | [
+            Token::Number { .. },
+            Token::Number { after: b'.', .. },
+            Token::Word(word),
+            ..,
+        ] => HALVES.contains(word),
+        _ => false,
+    };
+    is_time.then(|| read_clock(tokens).ok()).flatten()
+}
+
 /// The time of day, and minutes east of Greenwich where the text says.
 fn read_time(tokens: &mut Tokens<'_>) -> Result<(NaiveTime, Option<i64>), NoDate> {
     tokens.word(&["t"]);
+    let time = read_clock(tokens)?;
+    let offset = read_offset(tokens)?;
+    if tokens.0.is_empty() {
+        Ok((time, offset))
+    } else {
+        Err(NoDate::Unlike)
+    }
+}
+
+/// What the clock shows.
+fn read_clock(tokens: &mut Tokens<'_>) -> Result<NaiveTime, NoDate> {
+    if tokens.word(NOON).is_some() {
+        return NaiveTime::from_hms_opt(12, 0, 0).ok_or(NoDate::Unreal);
+    }
     let (hour, digits) = tokens.number().ok_or(NoDate::Unlike)?;
     if digits > 2 {
         return Err(NoDate::Unlike);
@@ -265,7 +207,7 @@ fn read_time(tokens: &mut Tokens<'_>) -> Result<(NaiveTime, Option<i64>), NoDate
     if second.is_some() {
         tokens.number_after(b".");
     }
-    let half = tokens.word(&["am", "pm", "noon", "midday"]);
+    let half = tokens.word(HALVES);
     let hour = match half {
         Some("am") if hour == 12 => 0,
         Some("pm") if hour < 12 => hour + 12,
@@ -273,14 +215,7 @@ fn read_time(tokens: &mut Tokens<'_>) -> Result<(NaiveTime, Option<i64>), NoDate
         None if minute.is_none() => return Err(NoDate::Unlike),
         _ => hour,
     };
-    let time = NaiveTime::from_hms_opt(hour, minute.unwrap_or(0), second.unwrap_or(0))
-        .ok_or(NoDate::Unreal)?;
-    let offset = read_offset(tokens)?;
-    if tokens.0.is_empty() {
-        Ok((time, offset))
-    } else {
-        Err(NoDate::Unlike)
-    }
+    NaiveTime::from_hms_opt(hour, minute.unwrap_or(0), second.unwrap_or(0)).ok_or(NoDate::Unreal)
 }
 
 fn read_offset(tokens: &mut Tokens<'_>) -> Result<Option<i64>, NoDate> {
@@ -336,6 +271,11 @@ mod tests {
             "Tuesday 8 December 2026",
             "Tues 8th of December, 2026",
             " December 8, 2026 ",
+            "2026-12-8",
+            "8-Dec-2026",
+            "Dec 8 2026",
+            "8\u{a0}December\u{2009}2026",
+            "8\u{2013}12\u{2013}2026",
         ] {
             assert_eq!(read_moment(text), Ok(day(2026, 12, 8)), "{text}");
         }
@@ -353,11 +293,24 @@ mod tests {
             "8/12/2026 10:00",
             "8 December 2026 10am",
             "8 December 2026 at 10.00 am",
+            "8/12/2026 10:00 AM",
+            "8 Dec 2026 10 a.m.",
+            "10am on 8 December 2026",
+            "10.00 a.m., Tuesday 8 December 2026",
+            "10:00 8/12/2026",
         ] {
             assert_eq!(read_moment(text), Ok(at(12, 8, 10, 0)), "{text}");
         }
         assert_eq!(read_moment("8 Dec 2026, 12.30 pm"), Ok(at(12, 8, 12, 30)));
         assert_eq!(read_moment("8 Dec 2026 12am"), Ok(at(12, 8, 0, 0)));
+        for text in [
+            "8 Dec 2026 noon",
+            "8/12/2026 at 12 noon",
+            "midday on 8 Dec 2026",
+            "8/12/2026 12 p.m.",
+        ] {
+            assert_eq!(read_moment(text), Ok(at(12, 8, 12, 0)), "{text}");
+        }
     }
 
     #[test]
@@ -377,7 +330,17 @@ mod tests {
         ] {
             assert_eq!(read_moment(text), Err(NoDate::Unreal), "{text}");
         }
-        for text in ["8/12", "8 December", "8/12/26", "8/12/206", "1/1/1026"] {
+        for text in [
+            "8/12",
+            "8 December",
+            "8/12/26",
+            "8 Dec 26",
+            "8-12-26",
+            "10am 8/12/26",
+            "10.30 on 8 December 2026",
+            "8/12/206",
+            "1/1/1026",
+        ] {
             assert_eq!(read_moment(text), Err(NoDate::Partial), "{text}");
         }
         for text in [
@@ -388,6 +351,8 @@ mod tests {
             "",
             "\u{0}",
             "8 December 2026 and 9 December 2026",
+            "8 December 2026 at 10",
+            "10am on 8 December 2026 and 9 December 2026",
             "99999999999999999999",
         ] {
             assert_eq!(read_moment(text), Err(NoDate::Unlike), "{text}");

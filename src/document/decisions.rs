@@ -135,6 +135,19 @@ record! {
     }
 }
 
+impl Override {
+    /// Whether it is said that the chair overrode the majority: "no" as the reasons does not say so.
+    pub fn is_said(&self) -> bool {
+        let done = [
+            &self.told_of_dissent,
+            &self.told_of_escalation,
+            &self.adjourned,
+        ];
+        let unread = matches!(self.reasons, Entry::Unreadable(_));
+        unread || self.reasons.says_more_than_no() || done.iter().any(|it| !it.is_absent())
+    }
+}
+
 record! {
     /// What follows for a child who came to the conference.
     pub struct FollowUp {

@@ -104,6 +104,11 @@ impl Entry<String> {
     pub fn text(&self) -> &str {
         self.read().map_or("", String::as_str)
     }
+
+    /// Whether the text tells of something or somebody: "no", "none" and "nobody" do not.
+    pub fn says_more_than_no(&self) -> bool {
+        !is_blank(self.text()) && !says_no(self.text())
+    }
 }
 
 impl Entry<Vec<String>> {
@@ -207,6 +212,22 @@ pub fn is_blank(text: &str) -> bool {
                 '\u{00AD}' | '\u{200B}'..='\u{200F}' | '\u{2060}' | '\u{FEFF}'
             )
     })
+}
+
+/// Whether a text says that there is nothing or nobody.
+pub fn says_no(text: &str) -> bool {
+    const NO: [&str; 8] = [
+        "no",
+        "none",
+        "nil",
+        "nobody",
+        "no one",
+        "n/a",
+        "not applicable",
+        "not yet",
+    ];
+    let plain = text.trim().trim_end_matches('.');
+    NO.iter().any(|no| no.eq_ignore_ascii_case(plain))
 }
 
 /// A number as JSON has it, a whole one without decimals: the standard library's own way to write
@@ -337,5 +358,25 @@ impl<'de> Visitor<'de> for TypedVisitor {
             group.push((name, part));
         }
         Ok(Typed::Group(group))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_text_may_say_that_there_is_nothing() {
+        for text in ["no", "None.", " nobody ", "N/A", "not yet"] {
+            assert!(says_no(text), "{text}");
+        }
+        for text in [
+            "",
+            "No plan is needed.",
+            "Noah Reed",
+            "none of the three agreed",
+        ] {
+            assert!(!says_no(text), "{text}");
+        }
     }
 }

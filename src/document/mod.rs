@@ -21,6 +21,7 @@
 
 mod attendance;
 mod conference;
+mod date_words;
 mod dates;
 mod decisions;
 mod entry;
@@ -50,7 +51,7 @@ pub use conference::{Conference, ConferenceType, Delay, Inquorate, Recording};
 pub use decisions::{
     Action, Category, Complaints, Decision, DissentReview, FollowUp, Override, PlanDecision,
 };
-pub use entry::{Entry, Typed, Unreadable, Value, Wanted, is_blank};
+pub use entry::{Entry, Typed, Unreadable, Value, Wanted, is_blank, says_no};
 pub use field::{Answer, Field, Parts, Record};
 pub use form::FormFields;
 pub use json::NotADocument;

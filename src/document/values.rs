@@ -1,7 +1,7 @@
 use chrono::NaiveDate;
 
 use super::dates::{NoDate, read_moment, read_parts};
-use super::entry::{Typed, Value, Wanted, is_blank};
+use super::entry::{Typed, Value, Wanted, is_blank, says_no};
 use super::field::Answer;
 use crate::calendar::Moment;
 
@@ -176,6 +176,7 @@ impl Value for Done {
         }
         match (moment(typed), typed) {
             (Ok(moment), _) => Ok(moment.map(Self::On)),
+            (Err(NoDate::Unlike), Typed::Text(text)) if says_no(text) => Ok(None),
             (Err(NoDate::Unlike), Typed::Text(text)) => {
                 Ok(Some(Self::How(text.clone().into_owned())))
             }

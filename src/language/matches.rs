@@ -1,8 +1,8 @@
 //! Where the cues of the table are found in a statement.
 
-use super::Span;
 use super::pieces::{Piece, pieces};
 use super::table::{self, Entry, Speech, Table};
+use super::{Label, Span};
 
 /// A cue found, and where.
 #[derive(Clone, Copy)]
@@ -22,6 +22,7 @@ impl Match {
 pub(super) struct Matches {
     pub(super) found: Vec<Match>,
     pub(super) reports_speech: bool,
+    pub(super) passes_on: bool,
 }
 
 /// Finds every cue in a statement; the cost is linear in its length, whatever it holds.
@@ -33,6 +34,11 @@ pub(super) fn matches(statement: &str) -> Matches {
     let reports_speech = found
         .iter()
         .any(|m| m.entry().is_some_and(|entry| entry.speech != Speech::None));
+    let passes_on = found.iter().any(|m| {
+        m.entry().is_some_and(|entry| {
+            entry.speech != Speech::None && entry.points_to == Label::Allegation
+        })
+    });
     if reports_speech {
         leave_out_reported(&mut found, statement.len());
     }
@@ -41,6 +47,7 @@ pub(super) fn matches(statement: &str) -> Matches {
     Matches {
         found,
         reports_speech,
+        passes_on,
     }
 }
 

@@ -14,6 +14,9 @@ pub struct Reading {
     pub cues: Vec<Cue>,
     /// Whether the wording reports what somebody said, wrote or is said to have done.
     pub reports_speech: bool,
+    /// Whether it passes on an account: a claim that somebody else made. A wish or a view that is
+    /// recorded reports speech, and is no such account.
+    pub passes_on: bool,
     likelihoods: [f32; 4],
 }
 
@@ -73,6 +76,7 @@ pub fn reading(statement: &str) -> Reading {
             .filter_map(cue)
             .collect(),
         reports_speech: matches.reports_speech,
+        passes_on: matches.passes_on,
         likelihoods,
     }
 }
@@ -184,6 +188,24 @@ mod tests {
                 .iter()
                 .all(|cue| cue.points_to != Label::Opinion || !cue.is_telling)
         );
+    }
+
+    #[test]
+    fn a_wish_is_no_account_that_is_passed_on() {
+        for wish in [
+            "Ivy would like to sleep at her nan's on Fridays.",
+            "Ivy wants to stay at her school.",
+            "Mark agreed to the plan.",
+        ] {
+            assert!(!reading(wish).passes_on, "{wish}");
+        }
+        for account in [
+            "Ivy told me that Mark shouts.",
+            "Mark denies it.",
+            "Ivy said she fell.",
+        ] {
+            assert!(reading(account).passes_on, "{account}");
+        }
     }
 
     #[test]

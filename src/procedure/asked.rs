@@ -89,6 +89,7 @@ fn by_requirement(must: &Requirement) -> Vec<String> {
         | Requirement::Dated(path)
         | Requirement::No(path)
         | Requirement::Told(path)
+        | Requirement::Named(path)
         | Requirement::BeforeCopies(path) => vec![path.as_written().to_owned()],
         Requirement::AnyField(paths) => paths
             .iter()
@@ -128,7 +129,7 @@ fn always_read_by(must: &Requirement) -> &'static [&'static str] {
             "attendance.{id}.present",
             "attendance.{id}.apologies",
         ],
-        Requirement::Invited(_) | Requirement::Came(_) => &[
+        Requirement::Invited(_) | Requirement::Came(_) | Requirement::CameIfInvited(_) => &[
             "attendance.{id}.role",
             "attendance.{id}.agency",
             "attendance.{id}.invited",

@@ -92,12 +92,20 @@ pub enum RecipientSort {
 #[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
 #[serde(rename_all = "kebab-case", deny_unknown_fields)]
 pub struct ThirdParty {
-    /// What may be sent to those who are named so.
+    /// Who may have something all the same.
     #[serde(default)]
-    pub may_have: Vec<SentDocument>,
-    /// Words by which these are known, such as `police`.
-    #[serde(default)]
+    pub except: Vec<MayHave>,
+}
+
+/// Somebody outside the conference who may have a copy.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
+#[serde(rename_all = "kebab-case", deny_unknown_fields)]
+pub struct MayHave {
+    /// Words by which they are known, in small letters, such as `police`.
     pub named: Vec<String>,
+    /// What they may be sent.
+    pub documents: Vec<SentDocument>,
 }
 
 /// What someone who was excluded may be sent of the record.

@@ -37,7 +37,9 @@ use std::collections::BTreeMap;
 use serde::{Deserialize, Serialize};
 
 pub use asked::AskedField;
-pub use circulation::{Allowed, ExcludedCopy, NoCopy, Owed, RecipientSort, Sent, ThirdParty};
+pub use circulation::{
+    Allowed, ExcludedCopy, MayHave, NoCopy, Owed, RecipientSort, Sent, ThirdParty,
+};
 pub use condition::Condition;
 pub use deadline::{Deadline, DoneField, DueBy, OneOf};
 pub use known::Procedures;

@@ -30,6 +30,8 @@ pub enum Requirement {
     No(FieldPath),
     /// More than a bare yes is written in the field.
     Told(FieldPath),
+    /// Somebody is named in the field: "no" and "none" are nobody.
+    Named(FieldPath),
     /// A number from 1 up to this stands in the field.
     AtMost(AtMost),
     /// There is at least one of these, and each has something in every one of its fields.
@@ -77,6 +79,8 @@ pub enum Requirement {
     Invited(Vec<String>),
     /// Somebody of such a role or agency came.
     Came(Vec<String>),
+    /// Somebody of such a role or agency came, where one was invited.
+    CameIfInvited(Vec<String>),
     /// Somebody of such a role or agency wrote a report.
     Reported(Vec<String>),
     /// The invitee wrote a report.

@@ -48,6 +48,7 @@ impl Requires<'_, '_> {
             Requirement::Dated(path) => self.field("dated", path, &DATES),
             Requirement::No(path) => self.field("no", path, &[Takes::YesNo]),
             Requirement::Told(path) => self.field("told", path, &[Takes::Text]),
+            Requirement::Named(path) => self.field("named", path, &[Takes::Text]),
             Requirement::BeforeCopies(path) => self.field("before-copies", path, &DATES),
             Requirement::AtMost(most) => {
                 let place = self.place.name("at-most");
@@ -72,6 +73,7 @@ impl Requires<'_, '_> {
             }
             Requirement::Invited(words) => self.listed("invited", words),
             Requirement::Came(words) => self.listed("came", words),
+            Requirement::CameIfInvited(words) => self.listed("came-if-invited", words),
             Requirement::Reported(words) => self.listed("reported", words),
             Requirement::Deadline(deadline) => self.deadline(deadline),
             Requirement::Sent(sent) => self.sent(sent),
@@ -79,6 +81,14 @@ impl Requires<'_, '_> {
                 let place = self.place.name("no-copy");
                 self.some(&place.name("to"), none.to.is_empty());
                 self.some(&place.name("documents"), none.documents.is_empty());
+            }
+            Requirement::ThirdParty(rule) => {
+                let place = self.place.name("third-party").name("except");
+                for (nth, one) in rule.except.iter().enumerate() {
+                    let place = place.at(nth);
+                    self.some(&place.name("named"), one.named.is_empty());
+                    self.some(&place.name("documents"), one.documents.is_empty());
+                }
             }
             _ => {}
         }
