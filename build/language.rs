@@ -1,4 +1,4 @@
-//! `language/cues.toml` and `language/weights.toml`, compiled into tables.
+//! `language/cues.toml`, `language/weights.toml` and `language/words.toml`, compiled into tables.
 //!
 //! Each pattern is a row of sets of symbols; all patterns together become one automaton that is walked from each token of
 //! a statement. Words that no pattern tells apart share a symbol, which is what keeps the table small.
@@ -27,6 +27,8 @@ mod packed;
 mod automaton;
 #[path = "pack.rs"]
 mod pack;
+#[path = "wording.rs"]
+mod wording;
 #[path = "words.rs"]
 mod words;
 
@@ -74,6 +76,7 @@ pub fn compile() {
     for file in [
         "language/cues.toml",
         "language/weights.toml",
+        "language/words.toml",
         "build",
         "src/language/packed.rs",
         "src/language/shapes.rs",
@@ -88,7 +91,8 @@ pub fn compile() {
     let (data, weights) = (read("cues.toml"), read("weights.toml"));
     let sets = sets(&data);
     let (cues, patterns) = cues(&data, &weights, &sets);
-    let text = tables(&sets, &cues, &patterns, &weights);
+    let wording = wording::Wording::of(&read("words.toml"));
+    let text = tables(&sets, &cues, &patterns, &weights, &wording);
     fs::write(Path::new(&out).join("cues.rs"), text)
         .expect("the build's own folder can be written");
 }
@@ -291,6 +295,7 @@ fn tables(
     cues: &[Cue],
     patterns: &[Pattern],
     weights: &Table,
+    wording: &wording::Wording,
 ) -> String {
     let mut distinct: Vec<BTreeSet<String>> = patterns
         .iter()
@@ -314,7 +319,8 @@ fn tables(
     by_number.sort_unstable();
     let roles: Vec<u16> = by_number.into_iter().map(|(_, role)| role).collect();
     let mut out = String::new();
-    words::write_words(&mut out, &words);
+    words::write_words(&mut out, &words, &wording.words);
+    wording.write(&mut out);
     list(&mut out, "ROLES: &[u16]", &roles);
     automaton.write(&mut out, roles.len());
     write_cues(&mut out, cues, &missing);

@@ -77,9 +77,17 @@ pub(super) fn in_order(words: &BTreeMap<String, u16>, symbols: usize) -> Vec<u16
     renumbered
 }
 
-/// The words in order, each as how many letters it shares with the one before and the rest of it, whose last letter has its
-/// highest bit set; and of each 0 where its symbol is its own, else which of the shared symbols it has, counted from 1.
-pub(super) fn write_words(out: &mut String, words: &BTreeMap<String, u16>) {
+/// What stands for the symbol of a word that no cue knows: it only has weights.
+const NO_SYMBOL: u8 = 255;
+
+/// The words in order, those that cues know and those that have weights of their own: each as how many letters it shares
+/// with the one before and the rest of it, whose last letter has its highest bit set; of each 0 where its symbol is its own,
+/// else which of the shared symbols it has, counted from 1, or 255 for none; and of each whether it has weights.
+pub(super) fn write_words(
+    out: &mut String,
+    words: &BTreeMap<String, u16>,
+    weighted: &BTreeMap<String, [f64; 4]>,
+) {
     let mut uses: BTreeMap<u16, usize> = BTreeMap::new();
     for symbol in words.values() {
         *uses.entry(*symbol).or_default() += 1;
@@ -88,9 +96,12 @@ pub(super) fn write_words(out: &mut String, words: &BTreeMap<String, u16>) {
         .iter()
         .find(|(_, uses)| **uses > 1)
         .map_or(u16::MAX, |(symbol, _)| *symbol);
-    let (mut letters, mut symbols) = (Vec::new(), Vec::new());
+    let (mut letters, mut symbols, mut have_weights) = (Vec::new(), Vec::new(), Vec::new());
     let mut before: &[u8] = &[];
-    for (word, symbol) in words {
+    let all: BTreeSet<&String> = words.keys().chain(weighted.keys()).collect();
+    for &word in &all {
+        have_weights.push(u8::from(weighted.contains_key(word)));
+        let symbol = words.get(word);
         assert!(word.is_ascii(), "{word} has letters beyond ASCII");
         let word = word.as_bytes();
         let same = before.iter().zip(word).take_while(|(a, b)| a == b).count();
@@ -98,12 +109,17 @@ pub(super) fn write_words(out: &mut String, words: &BTreeMap<String, u16>) {
         letters.extend(&word[same..]);
         *letters.last_mut().expect("not empty") |= 0x80;
         before = word;
-        let shared = (symbol + 1).saturating_sub(first_shared);
-        symbols.push(u8::try_from(shared).expect("few symbols are shared"));
+        let shared = symbol.map_or(u16::from(NO_SYMBOL), |symbol| {
+            let shared = (symbol + 1).saturating_sub(first_shared);
+            assert!(shared < u16::from(NO_SYMBOL), "few symbols are shared");
+            shared
+        });
+        symbols.push(u8::try_from(shared).expect("just looked at"));
     }
     list(out, "WORDS: &[u8]", &letters);
     list(out, "SHARED_SYMBOLS: &[u8]", &symbols);
+    list(out, "HAVE_WEIGHTS: &[u8]", &have_weights);
     writeln!(out, "const FIRST_SHARED_SYMBOL: u16 = {first_shared};").expect("text");
-    let longest = words.keys().map(String::len).max().unwrap_or(0);
+    let longest = all.iter().map(|word| word.len()).max().unwrap_or(0);
     writeln!(out, "const LONGEST_WORD: usize = {longest};").expect("text");
 }

@@ -1,154 +1,169 @@
-//! Learns what each cue of `language/cues.toml` weighs from labelled statements, and writes `language/weights.toml`.
+//! Learns what cues and words weigh from labelled statements, and writes `language/weights.toml` and `language/words.toml`.
 //!
 //! ```sh
-//! cargo run --release --example weigh_cues -- statements-*.tsv > language/weights.toml
+//! cargo run --release --example weigh_cues -- language/statements/*.tsv
 //! ```
 //!
-//! Each file holds tab-separated columns with a heading, `text` and `label` among them. The weights are those of a
-//! multinomial logistic regression on which cues a statement holds, held near a start (L2): a telling cue starts
-//! out for its label, any other starts at nothing, so that a cue seen seldom weighs what was thought when it was written. On standard error: macro-F1 in ten folds, and trained on all files but one, tried on that one. The same files
-//! give the same weights.
+//! Each file holds tab-separated columns with a heading: `text` and `label`, or `text`, `attributed` and `opinion` (a
+//! sentence that attributes something counts as an allegation, and one that is neither as a fact). `language/README.md`
+//! describes them.
+//!
+//! The weights are those of a multinomial logistic regression on which cues, words, shapes, beginning and length a statement
+//! has, held near a start (L2): a telling cue starts out for its label, anything else at nothing, so that what is seen
+//! seldom weighs what was thought when it was written. On standard error: how well it does on each file when it was taught
+//! all others. The same files give the same weights.
 
-use std::collections::BTreeMap;
-use std::io::Write as _;
+use std::collections::{BTreeMap, HashMap};
+use std::fmt::Write as _;
+use std::fs;
+use std::path::Path;
 
-use conference_check::language::{Cue, Label, evidence, reading};
+use conference_check::language::{Label, evidence, wording};
 
-/// How strongly weights are kept small; chosen by the ten folds.
-const SHRINKAGE: f64 = 0.002;
-/// As in `contradicts`.
-const FAINT: f64 = 0.07;
-const FAINT_FOR_FACT: f64 = 0.12;
+/// How strongly weights are kept small; chosen by the files left out.
+const SHRINKAGE: f64 = 0.0001;
 /// What a telling cue weighs for its label before anything is learnt.
 const TELLING: f64 = 1.5;
-const ROUNDS: usize = 1500;
-const STEP: f64 = 0.5;
+/// A word that stands in fewer statements is not learnt: it would say more of these statements than of others.
+const SELDOM: usize = 3;
+/// A word whose weights are all smaller is left out of the table.
+const SLIGHT: f64 = 0.15;
+const ROUNDS: usize = 1000;
+const STEP: f64 = 0.2;
+/// How much a sentence from a newspaper counts beside a statement of a practitioner.
+const NEWS: f64 = 0.1;
+const FAINT: [f64; 4] = [0.02, 0.03, 0.05, 0.07];
 
 struct Row {
     file: usize,
-    cues: Vec<usize>,
+    /// What stands in the statement, by column.
+    holds: Vec<usize>,
     label: usize,
-    reports_speech: bool,
-    /// The labels that its cues point to, and whether the cue is a telling one.
-    pointers: Vec<(Label, bool)>,
+    counts: f64,
 }
 
-/// The cues by name: the column of each, and what it starts at.
-#[derive(Default)]
+/// The place of a statement's label, and how likely each label is by its wording.
+type Read = (usize, [f64; 4]);
+/// A cue, or what `words.toml` has in a table under a key.
+type Feature = (&'static str, String);
+type Weights = Vec<[f64; 4]>;
+
+/// What can stand in a statement: the column of each, and what it starts at.
 struct Known {
-    columns: BTreeMap<&'static str, usize>,
+    columns: BTreeMap<Feature, usize>,
     starts: Weights,
 }
 
-type Weights = Vec<[f64; 4]>;
-
 fn main() -> Result<(), Box<dyn std::error::Error>> {
-    let mut known = Known {
-        columns: BTreeMap::from([("bias", 0)]),
-        starts: vec![[0.0; 4]],
-    };
-    let mut rows = Vec::new();
-    for (file, path) in std::env::args().skip(1).enumerate() {
-        rows.extend(read(&std::fs::read_to_string(path)?, file, &mut known)?);
+    let paths: Vec<String> = std::env::args().skip(1).collect();
+    let mut statements = Vec::new();
+    for (file, path) in paths.iter().enumerate() {
+        let text = fs::read_to_string(path)?;
+        statements.extend(read(file, &text)?);
     }
-    let (mut folds, mut flags) = (Vec::new(), Vec::new());
-    for fold in 0..10 {
-        let (tried, taught): (Vec<_>, Vec<_>) = rows
-            .iter()
-            .enumerate()
-            .partition(|(index, _)| index % 10 == fold);
-        let weights = learn(&second(taught), &known.starts);
-        let tried = second(tried);
-        folds.extend(
-            tried
-                .iter()
-                .map(|row| (row.label, likeliest(&weights, row))),
-        );
-        flags.extend(tried.iter().flat_map(|row| questioned(&weights, row)));
-    }
-    report("ten folds", &folds);
-    report_flags(&flags);
-    for file in 0..=rows.iter().map(|row| row.file).max().unwrap_or(0) {
+    let (known, rows) = rows(&statements);
+    for (file, path) in paths.iter().enumerate() {
         let (tried, taught): (Vec<&Row>, Vec<&Row>) = rows.iter().partition(|row| row.file == file);
         let weights = learn(&taught, &known.starts);
-        report(
-            &format!("file {file} unseen"),
-            &tried
-                .iter()
-                .map(|row| (row.label, likeliest(&weights, row)))
-                .collect::<Vec<_>>(),
-        );
+        let name = Path::new(path).file_stem().unwrap_or_default();
+        report(&format!("{} unseen", name.display()), &weights, &tried);
     }
-    let weights = learn(&rows.iter().collect::<Vec<_>>(), &known.starts);
-    report(
-        "the rows it was taught",
-        &rows
-            .iter()
-            .map(|row| (row.label, likeliest(&weights, row)))
-            .collect::<Vec<_>>(),
-    );
-    write(&known.columns, &weights)?;
+    let all: Vec<&Row> = rows.iter().collect();
+    let weights = learn(&all, &known.starts);
+    report("all, as taught", &weights, &all);
+    fs::write("language/weights.toml", cues_as_toml(&known, &weights)?)?;
+    fs::write("language/words.toml", words_as_toml(&known, &weights)?)?;
     Ok(())
 }
 
-impl Known {
-    fn column(&mut self, cue: &Cue) -> usize {
-        let fresh = self.starts.len();
-        let column = *self.columns.entry(cue.name).or_insert(fresh);
-        if column == fresh {
-            let start = if cue.is_telling { TELLING } else { 0.0 };
-            self.starts
-                .push(Label::ALL.map(|label| if label == cue.points_to { start } else { 0.0 }));
-        }
-        column
-    }
-}
+/// A statement: the number of its file, its text, the place of its label, and how much it counts.
+type Statement = (usize, String, usize, f64);
 
-fn second(rows: Vec<(usize, &Row)>) -> Vec<&Row> {
-    rows.into_iter().map(|(_, row)| row).collect()
-}
-
-fn read(text: &str, file: usize, known: &mut Known) -> Result<Vec<Row>, String> {
+/// The statements of a file.
+fn read(file: usize, text: &str) -> Result<Vec<Statement>, String> {
     let mut lines = text.lines();
     let heading: Vec<&str> = lines.next().unwrap_or_default().split('\t').collect();
-    let place = |name: &str| {
-        heading
-            .iter()
-            .position(|h| *h == name)
-            .ok_or(format!("no column {name}"))
-    };
-    let (statement, label) = (place("text")?, place("label")?);
-    let mut rows = Vec::new();
+    let place = |name: &str| heading.iter().position(|column| *column == name);
+    let statement = place("text").ok_or("no column text")?;
+    let mut statements = Vec::new();
     for line in lines.filter(|line| !line.trim().is_empty()) {
         let columns: Vec<&str> = line.split('\t').collect();
-        let named = columns
-            .get(label)
-            .and_then(|name| Label::named(name))
-            .ok_or(format!("no label in {line:?}"))?;
-        let mut cues = vec![0];
+        let is = |name: &str| place(name).and_then(|it| columns.get(it)) == Some(&"1");
+        let named = place("label").and_then(|it| columns.get(it));
+        let label = match named {
+            Some(name) => Label::named(name).ok_or(format!("no label in {line:?}"))?,
+            None if is("attributed") => Label::Allegation,
+            None if is("opinion") => Label::Opinion,
+            None => Label::Fact,
+        };
         let text = columns.get(statement).copied().unwrap_or_default();
-        cues.extend(evidence(text).iter().map(|cue| known.column(cue)));
-        let read = reading(text);
-        cues.sort_unstable();
-        cues.dedup();
-        rows.push(Row {
-            file,
-            cues,
-            label: Label::ALL.iter().position(|l| *l == named).unwrap_or(0),
-            reports_speech: read.reports_speech,
-            pointers: read
-                .cues
-                .iter()
-                .map(|cue| (cue.points_to, cue.is_telling))
-                .collect(),
-        });
+        let place = Label::ALL.iter().position(|it| *it == label).unwrap_or(0);
+        let counts = if named.is_some() { 1.0 } else { NEWS };
+        statements.push((file, text.to_owned(), place, counts));
     }
-    Ok(rows)
+    Ok(statements)
+}
+
+fn rows(statements: &[Statement]) -> (Known, Vec<Row>) {
+    let mut starts_of = HashMap::new();
+    let features: Vec<Vec<Feature>> = statements
+        .iter()
+        .map(|(_, text, ..)| {
+            let mut features = wording(text);
+            for cue in evidence(text) {
+                if cue.is_telling {
+                    starts_of.insert(cue.name, cue.points_to);
+                }
+                features.push(("cues", cue.name.to_owned()));
+            }
+            features.sort();
+            features.dedup();
+            features
+        })
+        .collect();
+    let mut seen: BTreeMap<&Feature, usize> = BTreeMap::new();
+    for feature in features.iter().flatten() {
+        *seen.entry(feature).or_default() += 1;
+    }
+    let mut known = Known {
+        columns: BTreeMap::new(),
+        starts: vec![[0.0; 4]],
+    };
+    for (feature, times) in seen {
+        if feature.0 == "words" && times < SELDOM {
+            continue;
+        }
+        let start = match starts_of.get(feature.1.as_str()) {
+            Some(label) if feature.0 == "cues" => {
+                Label::ALL.map(|it| if it == *label { TELLING } else { 0.0 })
+            }
+            _ => [0.0; 4],
+        };
+        known.columns.insert(feature.clone(), known.starts.len());
+        known.starts.push(start);
+    }
+    let rows = statements
+        .iter()
+        .zip(&features)
+        .map(|((file, _, label, counts), features)| Row {
+            file: *file,
+            holds: std::iter::once(0)
+                .chain(
+                    features
+                        .iter()
+                        .filter_map(|it| known.columns.get(it).copied()),
+                )
+                .collect(),
+            label: *label,
+            counts: *counts,
+        })
+        .collect();
+    (known, rows)
 }
 
 fn shares(weights: &Weights, row: &Row) -> [f64; 4] {
     let mut sums = [0.0; 4];
-    for weight in row.cues.iter().filter_map(|cue| weights.get(*cue)) {
+    for weight in row.holds.iter().filter_map(|column| weights.get(*column)) {
         sums.iter_mut()
             .zip(weight)
             .for_each(|(sum, weight)| *sum += weight);
@@ -161,8 +176,7 @@ fn shares(weights: &Weights, row: &Row) -> [f64; 4] {
 fn learn(rows: &[&Row], starts: &Weights) -> Weights {
     let mut weights = starts.clone();
     let mut speed = vec![[0.0; 4]; starts.len()];
-    #[allow(clippy::cast_precision_loss, reason = "a few thousand rows")]
-    let scale = 1.0 / rows.len().max(1) as f64;
+    let scale = 1.0 / count(rows.len().max(1));
     for _ in 0..ROUNDS {
         let mut slope: Weights = weights
             .iter()
@@ -177,12 +191,12 @@ fn learn(rows: &[&Row], starts: &Weights) -> Weights {
             if let Some(own) = error.get_mut(row.label) {
                 *own -= 1.0;
             }
-            for cue in &row.cues {
-                if let Some(slope) = slope.get_mut(*cue) {
+            for column in &row.holds {
+                if let Some(slope) = slope.get_mut(*column) {
                     slope
                         .iter_mut()
                         .zip(error)
-                        .for_each(|(slope, error)| *slope += scale * error);
+                        .for_each(|(slope, error)| *slope += row.counts * scale * error);
                 }
             }
         }
@@ -205,8 +219,7 @@ fn pull(weight: &[f64; 4], start: &[f64; 4]) -> [f64; 4] {
     pull
 }
 
-fn likeliest(weights: &Weights, row: &Row) -> usize {
-    let shares = shares(weights, row);
+fn likeliest(shares: [f64; 4]) -> usize {
     shares
         .iter()
         .enumerate()
@@ -214,87 +227,100 @@ fn likeliest(weights: &Weights, row: &Row) -> usize {
         .map_or(0, |(label, _)| label)
 }
 
-fn report(what: &str, pairs: &[(usize, usize)]) {
+/// How well the likeliest label does, and how many right and wrong labels are less likely than some bounds.
+fn report(what: &str, weights: &Weights, rows: &[&Row]) {
+    let read: Vec<Read> = rows
+        .iter()
+        .map(|row| (row.label, shares(weights, row)))
+        .collect();
     let mut scores = Vec::new();
     for label in 0..4 {
-        let right = ratio(
-            pairs
-                .iter()
-                .filter(|(true_one, read)| *true_one == label && *read == label)
-                .count(),
-            1,
-        );
-        let all = pairs
-            .iter()
-            .filter(|(true_one, _)| *true_one == label)
-            .count();
-        let read = pairs.iter().filter(|(_, read)| *read == label).count();
-        scores.push((2.0 * right / ratio(all + read, 1), right / ratio(all, 1)));
+        let is = |of: &dyn Fn(&Read) -> bool| count(read.iter().filter(|it| of(it)).count());
+        let right = is(&|(own, shares)| *own == label && likeliest(*shares) == label);
+        let own = is(&|(own, _)| *own == label);
+        let guessed = is(&|(_, shares)| likeliest(*shares) == label);
+        scores.push((2.0 * right / (own + guessed).max(1.0), right / own.max(1.0)));
     }
     let mean = scores.iter().map(|(score, _)| score).sum::<f64>() / 4.0;
     eprint!("{what}: macro-F1 {mean:.3}; recall");
     for (label, (_, recall)) in Label::ALL.iter().zip(&scores) {
         eprint!(" {label} {recall:.2}");
     }
+    eprint!("; right and wrong labels below");
+    for faint in FAINT {
+        let (mut right, mut wrong) = (0, 0);
+        for (own, shares) in &read {
+            for (label, share) in shares.iter().enumerate().filter(|it| *it.1 <= faint) {
+                let _ = share;
+                *(if label == *own {
+                    &mut right
+                } else {
+                    &mut wrong
+                }) += 1;
+            }
+        }
+        let all = count(read.len().max(1));
+        eprint!(
+            " {faint}: {:.3} {:.3}",
+            count(right) / all,
+            count(wrong) / (3.0 * all)
+        );
+    }
     eprintln!();
 }
 
-/// For each label that could be chosen: whether it is right, and whether the wording calls it into question. The same
-/// rule as `contradicts`.
-fn questioned(weights: &Weights, row: &Row) -> Vec<(bool, bool)> {
-    let read = likeliest(weights, row);
-    let shares = shares(weights, row);
-    let points = |telling_only: bool| {
-        let read = Label::ALL.get(read).copied();
-        row.pointers
-            .iter()
-            .any(|(label, telling)| Some(*label) == read && (*telling || !telling_only))
-    };
-    let asks = |label: usize| {
-        let is_fact = label == 0;
-        let faint = if is_fact { FAINT_FOR_FACT } else { FAINT };
-        let unlikely = shares.get(label).is_some_and(|share| *share <= faint);
-        read != label && unlikely && points(is_fact) && !(is_fact && row.reports_speech)
-    };
-    (0..4)
-        .map(|label| (label == row.label, asks(label)))
-        .collect()
+#[allow(clippy::cast_precision_loss, reason = "counts of some thousands")]
+fn count(number: usize) -> f64 {
+    number as f64
 }
 
-fn report_flags(flags: &[(bool, bool)]) {
-    let count =
-        |right: bool, asked: bool| flags.iter().filter(|flag| **flag == (right, asked)).count();
-    let (right, wrong) = (count(true, true), count(false, true));
-    eprintln!(
-        "labels questioned: {:.3} of the right, {:.3} of the wrong; {:.3} of the questions are justified",
-        ratio(right, right + count(true, false)),
-        ratio(wrong, wrong + count(false, false)),
-        ratio(wrong, wrong + right)
+fn line(
+    text: &mut String,
+    key: &str,
+    [fact, observation, allegation, opinion]: [f64; 4],
+) -> std::fmt::Result {
+    writeln!(
+        text,
+        "{key} = [{fact:.2}, {observation:.2}, {allegation:.2}, {opinion:.2}]"
+    )
+}
+
+fn cues_as_toml(known: &Known, weights: &Weights) -> Result<String, std::fmt::Error> {
+    let mut text = String::from(
+        "# What each cue of cues.toml weighs for fact, observation, allegation and opinion.\n\
+         # Learnt by examples/weigh_cues.rs from labelled statements; edit cues.toml, then learn again.\n",
     );
-}
-
-#[allow(clippy::cast_precision_loss, reason = "counts of a few thousand")]
-fn ratio(one: usize, other: usize) -> f64 {
-    one as f64 / other.max(1) as f64
-}
-
-fn write(names: &BTreeMap<&'static str, usize>, weights: &Weights) -> std::io::Result<()> {
-    let mut out = std::io::stdout().lock();
-    writeln!(
-        out,
-        "# What each cue of cues.toml weighs for fact, observation, allegation and opinion."
+    line(
+        &mut text,
+        "bias",
+        weights.first().copied().unwrap_or_default(),
     )?;
-    writeln!(
-        out,
-        "# Learnt by examples/weigh_cues.rs from labelled statements; edit cues.toml, then learn again."
-    )?;
-    for (name, place) in names {
-        if let Some([fact, observation, allegation, opinion]) = weights.get(*place) {
-            writeln!(
-                out,
-                "{name} = [{fact:.2}, {observation:.2}, {allegation:.2}, {opinion:.2}]"
+    for ((table, name), column) in &known.columns {
+        if *table == "cues" {
+            line(
+                &mut text,
+                name,
+                weights.get(*column).copied().unwrap_or_default(),
             )?;
         }
     }
-    Ok(())
+    Ok(text)
+}
+
+fn words_as_toml(known: &Known, weights: &Weights) -> Result<String, std::fmt::Error> {
+    let mut text = String::from(
+        "# What single words weigh for fact, observation, allegation and opinion, beside the cues they stand in; what shapes\n\
+         # of words weigh (the names are those of cues.toml), and shapes at the start of a statement; and how long it is, in\n\
+         # fives of words. Learnt by examples/weigh_cues.rs from labelled statements.\n",
+    );
+    for table in ["shapes", "first", "lengths", "words"] {
+        writeln!(text, "\n[{table}]")?;
+        for ((of, key), column) in &known.columns {
+            let weights = weights.get(*column).copied().unwrap_or_default();
+            if *of == table && weights.iter().any(|weight| weight.abs() >= SLIGHT) {
+                line(&mut text, &format!("{key:?}"), weights)?;
+            }
+        }
+    }
+    Ok(text)
 }

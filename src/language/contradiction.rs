@@ -4,19 +4,24 @@ use std::cmp::Ordering;
 
 use super::{Cue, Label, Reading};
 
-/// How unlikely a label must be before the wording is said to contradict it. Measured on labelled statements: fewer than 2
-/// in 100 right labels are called into question.
-const FAINT: f32 = 0.07;
+/// How unlikely a label must be before the wording is said to contradict it. Measured on labelled statements that the
+/// weights were not learnt from: about 1 in 100 right labels are called into question.
+const FAINT: f32 = 0.03;
 
-/// The same for a fact, which only telling words question: it may well be something that was seen.
-const FAINT_FOR_FACT: f32 = 0.12;
+/// The same where words stand there that by themselves say that this is an opinion: the label that matters most.
+const FAINT_BESIDE_TELLING_WORDS: f32 = 0.08;
+
+/// The same where speech is reported and labelled as fact: that somebody said something may well be what is meant.
+const FAINT_FOR_RECORD_OF_SPEECH: f32 = 0.005;
 
 /// The words that contradict the label chosen for a statement, where they do so strongly enough to say so.
 ///
 /// The cue points to the label that the statement reads as; of several, it is the one that tells most.
 ///
 /// Precision comes before recall: a label is called into question only where the wording makes it very unlikely and words
-/// can be shown that say why. That somebody said something is a fact: reported speech labelled as fact is let be.
+/// can be shown that say why. A fact may well be something that was seen, so that only telling words question it. That
+/// somebody said something is a fact: reported speech labelled as fact is let be, but for
+/// the plainest claims.
 ///
 /// ```
 /// use conference_check::language::{Label, contradicts, reading};
@@ -26,22 +31,20 @@ const FAINT_FOR_FACT: f32 = 0.12;
 /// ```
 pub fn contradicts(label: Label, reading: &Reading) -> Option<&Cue> {
     let reads_as = reading.reading;
-    if reads_as == label || is_record_of_speech(label, reading) {
+    if reads_as == label {
         return None;
     }
-    let (faint, telling_only) = match label {
-        Label::Fact => (FAINT_FOR_FACT, true),
-        _ => (FAINT, false),
+    let cues = reading.cues.iter().filter(|cue| cue.points_to == reads_as);
+    let cue = cues.max_by(|one, other| tells_more(one, other))?;
+    let faint = if is_record_of_speech(label, reading) {
+        FAINT_FOR_RECORD_OF_SPEECH
+    } else if cue.is_telling && cue.points_to == Label::Opinion {
+        FAINT_BESIDE_TELLING_WORDS
+    } else {
+        FAINT
     };
-    if reading.likelihood(label) > faint {
-        return None;
-    }
-    let questions = |cue: &&Cue| cue.points_to == reads_as && (cue.is_telling || !telling_only);
-    reading
-        .cues
-        .iter()
-        .filter(questions)
-        .max_by(|one, other| tells_more(one, other))
+    let may_be_asked = cue.is_telling || label != Label::Fact;
+    (may_be_asked && reading.likelihood(label) <= faint).then_some(cue)
 }
 
 fn tells_more(one: &Cue, other: &Cue) -> Ordering {
@@ -84,7 +87,6 @@ mod tests {
     #[test]
     fn what_was_said_is_a_fact_that_it_was_said() {
         for statement in [
-            "Ravi said that he is fed up with being told off.",
             "She did not agree that Joan should be called unreliable.",
             "The clinic's written view was that the threshold is met.",
             "He would like to keep the same nurse.",
@@ -99,7 +101,7 @@ mod tests {
         for statement in [
             "The pump's log shows no dose on six evenings in May 2027.",
             "Ravi is due to appear at court on 9 June.",
-            "Ravi has his own room on the first floor.",
+            "Ravi has had his own room since May.",
             "Both parents work full time.",
             "The chair read the letter to the conference.",
         ] {

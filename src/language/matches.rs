@@ -2,6 +2,7 @@
 
 use super::pieces::{Piece, pieces};
 use super::table::{self, Entry, Speech, Table};
+use super::wording::Wording;
 use super::{Label, Span};
 
 /// A cue found, and where.
@@ -22,6 +23,7 @@ impl Match {
 pub(super) struct Matches {
     pub(super) found: Vec<Match>,
     pub(super) reports_speech: bool,
+    pub(super) wording: Wording,
     pub(super) passes_on: bool,
 }
 
@@ -47,6 +49,7 @@ pub(super) fn matches(statement: &str) -> Matches {
     Matches {
         found,
         reports_speech,
+        wording: Wording::of(&pieces),
         passes_on,
     }
 }

@@ -3,7 +3,8 @@
 //! [`sentences`] cuts prose, [`reading`] says which [`Label`] the wording of one statement points to and by which words, and
 //! [`contradicts`] whether those words speak against the label that somebody chose. Spans are in UTF-8 bytes;
 //! [`utf16_spans`] turns them into JavaScript's. The cues are data (`language/cues.toml`, each with its reason), weighed by
-//! `language/weights.toml`, and compiled into one automaton when the crate is built.
+//! `language/weights.toml`, and compiled into one automaton when the crate is built; what single words weigh stands in
+//! `language/words.toml`.
 
 mod abbreviations;
 mod contradiction;
@@ -19,6 +20,7 @@ mod shapes;
 mod span;
 mod table;
 mod tokens;
+mod wording;
 mod words;
 
 pub use contradiction::contradicts;
@@ -29,3 +31,4 @@ pub use reading::{Cue, Reading, evidence, reading};
 pub use sentences::sentences;
 pub use span::Span;
 pub use tokens::{Token, TokenKind, tokens};
+pub use wording::wording;

@@ -8,6 +8,8 @@ use super::{Span, Token, TokenKind, tokens};
 #[derive(Clone, Copy)]
 pub(super) struct Piece {
     pub(super) symbol: u16,
+    /// Which of the words that have weights of their own it is, counted from 1; 0 for none.
+    pub(super) weighted: u16,
     pub(super) span: Span,
 }
 
@@ -46,18 +48,24 @@ struct Builder<'a> {
 
 impl Builder<'_> {
     fn push(&mut self, symbol: u16, span: Span) {
-        self.pieces.push(Piece { symbol, span });
+        self.pieces.push(Piece {
+            symbol,
+            weighted: 0,
+            span,
+        });
     }
 
     fn token(&mut self, token: &Token, text: &str, first: bool) {
-        let symbol = match token.kind {
+        let shape = |shape: Shape| (symbol_of_shape(shape), 0);
+        let (symbol, weighted) = match token.kind {
             TokenKind::Word => word_symbol(self.table, text, first),
-            TokenKind::Figure => symbol_of_shape(figure_shape(text)),
-            TokenKind::Quotation => symbol_of_shape(Shape::Quotation),
-            TokenKind::Mark(mark) => symbol_of_shape(mark_shape(mark)),
+            TokenKind::Figure => shape(figure_shape(text)),
+            TokenKind::Quotation => shape(Shape::Quotation),
+            TokenKind::Mark(mark) => shape(mark_shape(mark)),
         };
         let piece = Piece {
             symbol,
+            weighted,
             span: token.span,
         };
         if let Some(person) = &mut self.person
@@ -163,15 +171,22 @@ fn person_shape(symbol: u16) -> Option<Shape> {
     }
 }
 
-fn word_symbol(table: &Table, word: &str, first: bool) -> u16 {
+/// The symbol of a word, and which of the words with weights it is; a name has none.
+fn word_symbol(table: &Table, word: &str, first: bool) -> (u16, u16) {
     let capital = match word.as_bytes().first() {
         Some(byte) if byte.is_ascii() => byte.is_ascii_uppercase(),
         _ => word.starts_with(char::is_uppercase),
     };
-    match table.symbol_of(word) {
-        Some(symbol) if !(capital && table::role(symbol) & table::NAME_WHEN_CAPITAL != 0) => symbol,
-        Some(_) => symbol_of_shape(Shape::Name),
-        None => symbol_of_shape(unknown_shape(word, capital, first)),
+    let known = table.look_up(word);
+    match known.symbol {
+        Some(symbol) if !(capital && table::role(symbol) & table::NAME_WHEN_CAPITAL != 0) => {
+            (symbol, known.weighted)
+        }
+        Some(_) => (symbol_of_shape(Shape::Name), 0),
+        None => match unknown_shape(word, capital, first) {
+            Shape::Name => (symbol_of_shape(Shape::Name), 0),
+            shape => (symbol_of_shape(shape), known.weighted),
+        },
     }
 }
 

@@ -1,6 +1,7 @@
 //! How a statement reads, and why.
 
-use super::matches::{Match, matches};
+use super::matches::{Match, Matches, matches};
+use super::wording::Wording;
 use super::{Label, Span, table};
 
 /// How a statement reads: the label its wording points to, how surely, and the words that say so.
@@ -64,17 +65,26 @@ impl Reading {
 /// ```
 pub fn reading(statement: &str) -> Reading {
     let matches = matches(statement);
-    let likelihoods = likelihoods(&matches.found);
+    let likelihoods = likelihoods(&matches);
     let (place, confidence) = likeliest(likelihoods);
+    let reading = Label::ALL.get(place).copied().unwrap_or(Label::Fact);
+    let mut cues: Vec<Cue> = matches
+        .found
+        .iter()
+        .filter(|found| is_shown(found))
+        .filter_map(cue)
+        .collect();
+    if cues.iter().all(|cue| cue.points_to != reading) {
+        let word = word_for(reading, &matches.wording);
+        let place = |word: &Cue| cues.partition_point(|cue| cue.span.start <= word.span.start);
+        if let Some((place, word)) = word.map(|word| (place(&word), word)) {
+            cues.insert(place, word);
+        }
+    }
     Reading {
-        reading: Label::ALL.get(place).copied().unwrap_or(Label::Fact),
+        reading,
         confidence,
-        cues: matches
-            .found
-            .iter()
-            .filter(|found| is_shown(found))
-            .filter_map(cue)
-            .collect(),
+        cues,
         reports_speech: matches.reports_speech,
         passes_on: matches.passes_on,
         likelihoods,
@@ -89,6 +99,24 @@ pub fn reading(statement: &str) -> Reading {
 /// ```
 pub fn evidence(statement: &str) -> Vec<Cue> {
     matches(statement).found.iter().filter_map(cue).collect()
+}
+
+/// The word that tells most for a label where no cue does.
+fn word_for(label: Label, wording: &Wording) -> Option<Cue> {
+    let (span, weight) = wording.most_telling(label)?;
+    Some(Cue {
+        span,
+        points_to: label,
+        because: match label {
+            Label::Fact => "Facts are often written with this word",
+            Label::Observation => "What was seen or heard is often written with this word",
+            Label::Allegation => "What somebody else claims is often written with this word",
+            Label::Opinion => "Opinions are often written with this word",
+        },
+        name: "word",
+        is_telling: false,
+        weight,
+    })
 }
 
 fn is_shown(found: &Match) -> bool {
@@ -112,10 +140,13 @@ fn cue(found: &Match) -> Option<Cue> {
 }
 
 /// Each cue counts once, however often it stands in the statement.
-fn likelihoods(found: &[Match]) -> [f32; 4] {
+fn likelihoods(matches: &Matches) -> [f32; 4] {
     let mut sums = table::bias();
+    for (sum, weight) in sums.iter_mut().zip(matches.wording.sums) {
+        *sum += weight;
+    }
     let mut counted = [0_u64; 8];
-    for found in found {
+    for found in &matches.found {
         let Some(entry) = found.entry() else { continue };
         let Some(bits) = counted.get_mut(found.cue / 64) else {
             continue;

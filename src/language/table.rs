@@ -7,7 +7,7 @@ use std::sync::LazyLock;
 use super::Label;
 use super::packed::{Packed, Rows};
 use super::shapes::Shape;
-use super::words::Words;
+use super::words::{Known, Words};
 
 /// A cue as the table holds it.
 pub(super) struct Entry {
@@ -47,6 +47,11 @@ include!(concat!(env!("OUT_DIR"), "/cues.rs"));
 pub(super) fn table() -> &'static Table {
     static TABLE: LazyLock<Table> = LazyLock::new(Table::unpacked);
     &TABLE
+}
+
+/// The weights of words, shapes, beginnings and lengths, label by label, in 32nds.
+pub(super) fn wording() -> &'static [i8] {
+    WORDING
 }
 
 pub(super) fn bias() -> [f32; 4] {
@@ -114,7 +119,7 @@ impl Table {
             states.push(state);
         }
         Self {
-            words: Words::unpacked(WORDS, SHARED_SYMBOLS, FIRST_SHARED_SYMBOL),
+            words: Words::unpacked(WORDS, SHARED_SYMBOLS, HAVE_WEIGHTS, FIRST_SHARED_SYMBOL),
             states,
             ends,
             moves,
@@ -128,10 +133,10 @@ impl Table {
         }
     }
 
-    /// The symbol of a word, in any case, if a cue or a set knows the word.
-    pub(super) fn symbol_of(&self, word: &str) -> Option<u16> {
+    /// What is known of a word, in any case.
+    pub(super) fn look_up(&self, word: &str) -> Known {
         let mut buffer = [0_u8; LONGEST_WORD];
-        self.words.symbol_of(word, &mut buffer)
+        self.words.look_up(word, &mut buffer).unwrap_or_default()
     }
 
     /// The cues that lie in what a statement lacks, each with the roles that it must lack.
@@ -234,11 +239,15 @@ mod tests {
     #[test]
     fn a_word_is_found_in_any_case_and_with_either_apostrophe() {
         for word in ["mum", "appears", "don't", "step-mother", "'s"] {
-            let symbol = table().symbol_of(word);
+            let symbol = table().look_up(word).symbol;
             assert!(symbol.is_some(), "{word}");
-            assert_eq!(table().symbol_of(&word.to_uppercase()), symbol, "{word}");
             assert_eq!(
-                table().symbol_of(&word.replace('\'', "’")),
+                table().look_up(&word.to_uppercase()).symbol,
+                symbol,
+                "{word}"
+            );
+            assert_eq!(
+                table().look_up(&word.replace('\'', "’")).symbol,
                 symbol,
                 "{word}"
             );
@@ -248,7 +257,7 @@ mod tests {
     #[test]
     fn a_word_that_no_cue_knows_has_no_symbol() {
         for word in ["zyxwv", "", "mumm", "appear_s", &"long".repeat(50)] {
-            assert_eq!(table().symbol_of(word), None, "{word}");
+            assert_eq!(table().look_up(word).symbol, None, "{word}");
         }
     }
 

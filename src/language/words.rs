@@ -13,13 +13,31 @@ struct Slot {
     start: u16,
     /// How many letters it has; 0 in an empty slot.
     length: u16,
-    symbol: u16,
+    known: Known,
 }
+
+/// What is known of a word.
+#[derive(Clone, Copy, Default)]
+pub(super) struct Known {
+    /// Its symbol, if a cue or a set knows it.
+    pub(super) symbol: Option<u16>,
+    /// Which of the words that have weights of their own it is, counted from 1; 0 for none.
+    pub(super) weighted: u16,
+}
+
+/// What stands for the symbol of a word that no cue knows.
+const NO_SYMBOL: u8 = 255;
 
 impl Words {
     /// Unpacks words in order, each as how many letters it shares with the one before and the rest of it, whose last letter has
-    /// its highest bit set; of each, 0 where its symbol is its own, else which of the shared symbols it has, from 1.
-    pub(super) fn unpacked(packed: &[u8], shared: &[u8], first_shared: u16) -> Self {
+    /// its highest bit set; of each, 0 where its symbol is its own, else which of the shared symbols it has, from 1, or 255
+    /// for none; of each, 1 where it has weights.
+    pub(super) fn unpacked(
+        packed: &[u8],
+        shared: &[u8],
+        have_weights: &[u8],
+        first_shared: u16,
+    ) -> Self {
         // At most half the slots are taken, so that a search is short and always ends.
         let slots = (shared.len() * 2).next_power_of_two().max(2);
         let mut words = Self {
@@ -35,7 +53,8 @@ impl Words {
         let mut own = first_shared.saturating_sub(own);
         let mut word = Vec::new();
         let mut packed = packed.iter().copied();
-        for number in shared {
+        let mut weighted = 0;
+        for (number, has_weights) in shared.iter().zip(have_weights) {
             word.truncate(packed.next().map_or(0, usize::from));
             for letter in packed.by_ref() {
                 word.push(letter & 0x7F);
@@ -43,18 +62,22 @@ impl Words {
                     break;
                 }
             }
-            let symbol = if *number == 0 {
-                own += 1;
-                own - 1
-            } else {
-                first_shared + u16::from(*number) - 1
+            let symbol = match *number {
+                NO_SYMBOL => None,
+                0 => {
+                    own += 1;
+                    Some(own - 1)
+                }
+                number => Some(first_shared + u16::from(number) - 1),
             };
-            words.add(&word, symbol);
+            weighted += u16::from(*has_weights);
+            let weighted = if *has_weights > 0 { weighted } else { 0 };
+            words.add(&word, Known { symbol, weighted });
         }
         words
     }
 
-    fn add(&mut self, word: &[u8], symbol: u16) {
+    fn add(&mut self, word: &[u8], known: Known) {
         let hash = word
             .iter()
             .fold(FIRST_HASH, |hash, letter| mixed(hash, *letter));
@@ -73,13 +96,13 @@ impl Words {
                 hash,
                 start,
                 length,
-                symbol,
+                known,
             };
         }
     }
 
-    /// The symbol of a word in any case, with either apostrophe; the buffer holds the longest word there is.
-    pub(super) fn symbol_of(&self, word: &str, buffer: &mut [u8]) -> Option<u16> {
+    /// What is known of a word in any case, with either apostrophe; the buffer holds the longest word there is.
+    pub(super) fn look_up(&self, word: &str, buffer: &mut [u8]) -> Option<Known> {
         let (length, hash) = lower_case(word, buffer)?;
         let lower = buffer.get(..length)?;
         let mut at = self.place(hash);
@@ -92,7 +115,7 @@ impl Words {
             if slot.hash == hash
                 && self.letters.get(start..start + usize::from(slot.length)) == Some(lower)
             {
-                return Some(slot.symbol);
+                return Some(slot.known);
             }
             at = (at + 1) & self.mask;
         }
