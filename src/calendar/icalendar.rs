@@ -33,19 +33,20 @@ pub struct Event {
 /// `stamp` is when the file was made.
 ///
 /// ```
-/// use conference_check::calendar::{Event, icalendar};
+/// use conference_check::calendar::{Event, Moment, icalendar};
 ///
 /// let event = Event {
 ///     id: "7f3a".to_owned(),
 ///     at: "2026-12-04".parse()?,
 ///     summary: "Shared with family".to_owned(),
 ///     description: "2 working days before the conference".to_owned(),
-///     alarm: Some("2026-12-03T09:00:00".parse()?),
+///     alarm: "2026-12-03T09:00:00".parse().ok(),
 /// };
-/// let file = icalendar(&[event], "2026-12-01T08:00:00Z".parse()?);
+/// let made = Moment::At("2026-12-01T08:00:00".parse().unwrap());
+/// let file = icalendar(&[event], made.begins());
 /// assert!(file.contains("DTSTART;VALUE=DATE:20261204\r\n"));
 /// assert!(file.contains("TRIGGER:-PT15H\r\n"));
-/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// # Ok::<(), conference_check::calendar::MomentError>(())
 /// ```
 pub fn icalendar(events: &[Event], stamp: DateTime<Utc>) -> String {
     let mut file = File::default();
