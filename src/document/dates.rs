@@ -65,7 +65,8 @@ pub(super) fn read_moment(text: &str) -> Result<Moment, NoDate> {
     }
     let tokens = tokens(&text)?;
     let mut tokens = Tokens(&tokens);
-    if let Some(time) = read_time_first(&mut tokens) {
+    if begins_with_time(&tokens) {
+        let time = read_clock(&mut tokens)?;
         let day = read_day(&mut tokens)?;
         return if tokens.0.is_empty() {
             Ok(Moment::At(day.and_time(time)))
@@ -162,11 +163,11 @@ fn read_year(tokens: &mut Tokens<'_>) -> Result<u32, NoDate> {
     }
 }
 
-/// The time of day that stands before a date, as in "10am on 8 December 2026".
+/// Whether the time of day stands before the date, as in "10am on 8 December 2026".
 ///
 /// It is told from a day by its colon, its "am" or "noon": anything else is read as a date first.
-fn read_time_first(tokens: &mut Tokens<'_>) -> Option<NaiveTime> {
-    let is_time = match tokens.0 {
+fn begins_with_time(tokens: &Tokens<'_>) -> bool {
+    match tokens.0 {
         [Token::Word(word), ..] => NOON.contains(word),
         [Token::Number { .. }, Token::Number { after: b':', .. }, ..] => true,
         [Token::Number { .. }, Token::Word(word), ..]
@@ -177,8 +178,7 @@ fn read_time_first(tokens: &mut Tokens<'_>) -> Option<NaiveTime> {
             ..,
         ] => HALVES.contains(word),
         _ => false,
-    };
-    is_time.then(|| read_clock(tokens).ok()).flatten()
+    }
 }
 
 /// The time of day, and minutes east of Greenwich where the text says.
@@ -327,6 +327,9 @@ mod tests {
             "2026-13-01",
             "32 May 2026",
             "2026-12-08T25:00",
+            "25:00 8/12/2026",
+            "13am on 8 December 2026",
+            "12.60 pm, 8 December 2026",
         ] {
             assert_eq!(read_moment(text), Err(NoDate::Unreal), "{text}");
         }
