@@ -170,6 +170,72 @@ mod tests {
         }
     }
 
+    /// Each path at which something stands in a clean document, groups among them.
+    fn paths(value: &Value, path: &str, into: &mut BTreeSet<String>) {
+        for (name, value) in value.as_object().into_iter().flatten() {
+            let path = format!("{path}/{name}");
+            paths(value, &path, into);
+            into.insert(path);
+        }
+    }
+
+    fn at(path: &str, value: &Value) -> Value {
+        let names: Vec<_> = path.split('/').skip(1).collect();
+        names
+            .iter()
+            .rev()
+            .fold(value.clone(), |below, name| json!({*name: below}))
+    }
+
+    #[test]
+    fn whatever_is_read_fits() {
+        let validator = validator("document");
+        let mut all = BTreeSet::new();
+        for (_, value) in clean_documents() {
+            paths(&value, "", &mut all);
+        }
+        let values = [
+            json!(null),
+            json!(""),
+            json!(" "),
+            json!([]),
+            json!({}),
+            json!([null, " "]),
+            json!({"a": ""}),
+            json!(true),
+            json!(false),
+            json!(0),
+            json!(1),
+            json!(1.5),
+            json!(" Yes "),
+            json!("+1.5"),
+            json!("1."),
+            json!(".5"),
+            json!("part"),
+            json!("INITIAL"),
+            json!("Agency  report"),
+            json!(["joy", 7, true, null]),
+            json!("10am on 8 December 2026"),
+            json!({"day": 8, "month": "Dec", "year": "2026", "time": ""}),
+            json!({"day": "", "month": null, "year": ""}),
+            json!({"text": "She may need help."}),
+            json!({"statements": {"s1": {"text": "She walks."}}}),
+        ];
+        let mut misfits = Vec::new();
+        for path in &all {
+            for value in values.iter().map(|value| at(path, value)) {
+                let document = Document::from_json(&value.to_string()).unwrap();
+                let mut unreadable = 0;
+                document.each_unreadable(&mut |_, _| unreadable += 1);
+                if unreadable == 0 && !validator.is_valid(&value) {
+                    misfits.push(value.to_string());
+                }
+            }
+        }
+        assert!(all.len() > 100);
+        assert!(misfits.is_empty(), "{}", misfits.join("\n"));
+    }
+
     #[test]
     fn what_cannot_be_read_does_not_fit() {
         let validator = validator("document");

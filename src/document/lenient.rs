@@ -5,6 +5,7 @@ use std::borrow::Cow;
 
 use chrono::NaiveDate;
 use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
+use serde_json::{Value, json};
 
 use super::attendance::Presence;
 use super::entry::Entry;
@@ -21,11 +22,31 @@ pub trait Lenient {
     fn lenient() -> Schema;
 }
 
+/// Nothing, as forms and other programs write it: also what stands in an empty list or group.
+fn blank() -> Value {
+    json!({"type": ["string", "null"], "pattern": "^\\s*$"})
+}
+
+/// What a schema lets through, and in place of it lists and groups in which nothing stands.
+fn or_blank(mut schema: Schema) -> Schema {
+    for (sort, below) in [("array", "items"), ("object", "additionalProperties")] {
+        let known = schema.get("type").and_then(Value::as_array);
+        if known.is_some_and(|sorts| sorts.iter().any(|it| it == sort)) {
+            continue;
+        }
+        if let Some(Value::Array(sorts)) = schema.get_mut("type") {
+            sorts.push(sort.into());
+            schema.insert(below.to_owned(), blank());
+        }
+    }
+    schema
+}
+
 /// One of the words of a choice: capitals, spaces and underscores do not matter.
 pub(crate) fn one_of(words: &[&str]) -> Schema {
     let patterns: Vec<String> = words.iter().copied().map(in_any_case).collect();
     let pattern = format!("^\\s*({})?\\s*$", patterns.join("|"));
-    json_schema!({"type": ["string", "null"], "pattern": pattern, "examples": words})
+    or_blank(json_schema!({"type": ["string", "null"], "pattern": pattern, "examples": words}))
 }
 
 fn in_any_case(word: &str) -> String {
@@ -44,55 +65,59 @@ fn yes_or_no() -> Vec<String> {
 
 /// A day as people type it holds a figure; apart, it has day, month and year.
 fn date(examples: &[&str]) -> Schema {
-    json_schema!({
+    or_blank(json_schema!({
         "type": ["string", "object", "null"],
         "pattern": "[0-9]|^\\s*$",
-        "required": ["day", "month", "year"],
+        "anyOf": [{"required": ["day", "month", "year"]}, {"additionalProperties": blank()}],
         "properties": {
-            "day": {"type": ["string", "number"]},
-            "month": {"type": ["string", "number"]},
-            "year": {"type": ["string", "number"]},
-            "time": {"type": "string"},
+            "day": {"type": ["string", "number", "null"]},
+            "month": {"type": ["string", "number", "null"]},
+            "year": {"type": ["string", "number", "null"]},
+            "time": {"type": ["string", "null"]},
         },
         "examples": examples,
-    })
+    }))
 }
 
 impl Lenient for String {
     fn lenient() -> Schema {
-        json_schema!({
+        or_blank(json_schema!({
             "type": ["string", "number", "boolean", "array", "null"],
             "items": {"type": ["string", "number", "boolean", "null"]},
-        })
+        }))
     }
 }
 
 impl Lenient for Vec<String> {
     fn lenient() -> Schema {
-        json_schema!({
+        or_blank(json_schema!({
             "description": "A list, or one text with an entry a line.",
-            "type": ["array", "string", "null"],
+            "type": ["array", "string", "boolean", "null"],
+            "not": {"const": true},
             "items": {"type": ["string", "number", "boolean", "null"]},
-        })
+        }))
     }
 }
 
 impl Lenient for bool {
     fn lenient() -> Schema {
         let pattern = format!("^\\s*({})?\\s*$", yes_or_no().join("|"));
-        json_schema!({
+        or_blank(json_schema!({
             "type": ["boolean", "string", "integer", "null"],
             "pattern": pattern,
             "minimum": 0,
             "maximum": 1,
             "examples": [true, "yes", "no"],
-        })
+        }))
     }
 }
 
 impl Lenient for f64 {
     fn lenient() -> Schema {
-        json_schema!({"type": ["number", "string", "null"], "pattern": "^\\s*([-+]?[0-9]*\\.?[0-9]*)?\\s*$"})
+        or_blank(json_schema!({
+            "type": ["number", "string", "null"],
+            "pattern": "^\\s*([-+]?[0-9]*\\.?[0-9]*)?\\s*$",
+        }))
     }
 }
 
@@ -110,13 +135,13 @@ impl Lenient for Moment {
 
 impl Lenient for Done {
     fn lenient() -> Schema {
-        json_schema!({
+        or_blank(json_schema!({
             "type": ["boolean", "string", "integer", "object", "null"],
             "minimum": 0,
             "maximum": 1,
-            "required": ["day", "month", "year"],
+            "anyOf": [{"required": ["day", "month", "year"]}, {"additionalProperties": blank()}],
             "examples": [true, "2026-12-03", "by telephone"],
-        })
+        }))
     }
 }
 
@@ -131,7 +156,13 @@ impl Lenient for Presence {
         let mut words = yes_or_no();
         words.push(in_any_case("part"));
         let pattern = format!("^\\s*({})?\\s*$", words.join("|"));
-        json_schema!({"type": ["boolean", "string", "null"], "pattern": pattern, "examples": ["yes", "no", "part"]})
+        or_blank(json_schema!({
+            "type": ["boolean", "string", "integer", "null"],
+            "pattern": pattern,
+            "minimum": 0,
+            "maximum": 1,
+            "examples": ["yes", "no", "part"],
+        }))
     }
 }
 
@@ -160,7 +191,9 @@ impl<T: JsonSchema + Field + Default> JsonSchema for Keyed<T> {
 
     fn json_schema(made: &mut SchemaGenerator) -> Schema {
         json_schema!({
-            "type": "object",
+            "type": ["object", "string", "array", "null"],
+            "pattern": "^\\s*$",
+            "items": blank(),
             "propertyNames": {"pattern": "^[a-z0-9-]+$"},
             "additionalProperties": made.subschema_for::<T>(),
         })
@@ -179,10 +212,12 @@ impl<T: JsonSchema + Record + Default> JsonSchema for Group<T> {
 
     fn json_schema(made: &mut SchemaGenerator) -> Schema {
         let fields = made.subschema_for::<T>();
-        if T::default().names().contains(&"text") {
-            json_schema!({"anyOf": [fields, {"type": "string"}]})
+        let otherwise = if T::default().names().contains(&"text") {
+            or_blank(json_schema!({"type": ["string", "null"]}))
         } else {
-            fields
-        }
+            or_blank(json_schema!({"type": ["string", "null"], "pattern": "^\\s*$"}))
+        };
+        // Not `anyOf`: a mistake is then told of the field in which it stands.
+        json_schema!({"if": {"type": "object"}, "then": fields, "else": otherwise})
     }
 }
