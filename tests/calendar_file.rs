@@ -70,6 +70,27 @@ fn every_deadline_with_a_date_stands_in_the_file_once_for_all_its_people() {
 }
 
 #[test]
+fn conferences_of_one_day_do_not_take_each_others_place() {
+    let ids = |starts: &str| -> HashSet<String> {
+        let report = json!({
+            "procedure": "berkshire", "kind": "agency-report",
+            "conference": {"type": "initial", "starts": starts},
+            "children": {"child-1": {"parents": ["adult-1"]}}, "adults": {"adult-1": {}},
+        });
+        let document = Document::from_json(&report.to_string()).unwrap();
+        let deadlines = check_document(&document).deadlines;
+        let file = calendar_file(&deadlines, procedure_of(&document), made(), None);
+        let ids = unfolded(&file);
+        let ids = ids.lines().filter(|line| line.starts_with("UID:"));
+        ids.map(str::to_owned).collect()
+    };
+    let (morning, afternoon) = (ids("2026-12-08T10:00"), ids("2026-12-08T14:00"));
+    assert!(!morning.is_empty());
+    assert!(morning.is_disjoint(&afternoon));
+    assert_eq!(morning, ids("2026-12-08T10:00"));
+}
+
+#[test]
 fn no_name_stands_in_the_file_unless_it_is_asked_for() {
     let mut named = 0;
     for document in clean_documents() {

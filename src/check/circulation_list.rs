@@ -1,4 +1,7 @@
+use std::collections::HashSet;
+
 use indexmap::IndexMap;
+use indexmap::map::Entry;
 use serde::Serialize;
 
 use crate::calendar::Moment;
@@ -64,7 +67,7 @@ pub struct WithheldCopy {
 
 /// What is owed to whom.
 pub(super) fn circulation_list(case: Case<'_>) -> CirculationList {
-    let mut list = CirculationList::default();
+    let mut owes = Owes::new();
     let mut refused = IndexMap::new();
     let mut hurried = Vec::new();
     for rule in case.procedure.rules_for(case.kind, case.conference) {
@@ -82,7 +85,7 @@ pub(super) fn circulation_list(case: Case<'_>) -> CirculationList {
                             continue;
                         };
                         hurried.extend(sent.also.iter().map(|of| (copy.to.clone(), *of, copy.due)));
-                        put(&mut list.owed, copy);
+                        put(&mut owes, copy);
                     }
                     Requirement::NoCopy(no_copy) if may_not_have(person, no_copy) => {
                         refused.entry(person.shown).or_insert(rule);
@@ -93,21 +96,28 @@ pub(super) fn circulation_list(case: Case<'_>) -> CirculationList {
         }
     }
     for (to, document, due) in hurried {
-        let mut copies = list.owed.iter_mut();
-        if let Some(copy) = copies.find(|it| it.to == to && it.document == document) {
+        if let Some(copy) = owes.get_mut(&(to, document)) {
             copy.due = sooner(copy.due, due);
         }
     }
-    list.withheld = withheld(case, &list.owed, &refused);
-    list
+    let owed: Vec<_> = owes.into_values().collect();
+    let withheld = withheld(case, &owed, &refused);
+    CirculationList { owed, withheld }
 }
 
+/// The copies that are owed, by whom they go to and what they are of.
+type Owes = IndexMap<(String, SentDocument), OwedCopy>;
+
 /// One copy serves all rules that ask for it, and is due when the first of them asks for it.
-fn put(list: &mut Vec<OwedCopy>, copy: OwedCopy) {
-    let mut copies = list.iter_mut();
-    match copies.find(|it| it.to == copy.to && it.document == copy.document) {
-        Some(known) => known.due = sooner(known.due, copy.due),
-        None => list.push(copy),
+fn put(owes: &mut Owes, copy: OwedCopy) {
+    match owes.entry((copy.to.clone(), copy.document)) {
+        Entry::Occupied(mut known) => {
+            let known = known.get_mut();
+            known.due = sooner(known.due, copy.due);
+        }
+        Entry::Vacant(place) => {
+            place.insert(copy);
+        }
     }
 }
 
@@ -187,6 +197,7 @@ fn withheld(
     owed: &[OwedCopy],
     refused: &IndexMap<&str, &Rule>,
 ) -> Vec<WithheldCopy> {
+    let owed: HashSet<&str> = owed.iter().map(|copy| copy.to.as_str()).collect();
     let people = case
         .recipients
         .ids()
@@ -197,7 +208,7 @@ fn withheld(
                 .invitee
                 .is_some_and(|(_, it)| it.runs_the_conference());
             let listed = person.invitee.is_some() && !runs;
-            listed && !owed.iter().any(|copy| copy.to == person.shown)
+            listed && !owed.contains(person.shown)
         })
         .map(|person| {
             let rule = refused.get(person.shown);

@@ -37,6 +37,8 @@ mod written;
 
 use std::collections::HashMap;
 
+use indexmap::IndexSet;
+
 pub use circulation_list::{CirculationList, OwedCopy, WithheldCopy};
 pub use quorum::{QuorumStanding, QuorumState};
 
@@ -96,9 +98,9 @@ pub fn circulation_list(document: &Document, procedure: &Procedure) -> Circulati
 /// page of dates, on which the kind that a document names does not matter. Those that stand for
 /// several kinds come once. Empty while no procedure or type of conference is chosen.
 pub fn dates(document: &Document, procedure: &Procedure) -> Vec<Deadline> {
-    let mut dates: Vec<Deadline> = Vec::new();
+    let mut dates: IndexSet<Deadline> = IndexSet::new();
     let Some(conference) = document.conference.r#type.read() else {
-        return dates;
+        return Vec::new();
     };
     for kind in &procedure.covers {
         let found = with_case(document, procedure, (*kind, *conference), |case| {
@@ -106,13 +108,9 @@ pub fn dates(document: &Document, procedure: &Procedure) -> Vec<Deadline> {
             check.ask_all();
             check.deadlines
         });
-        for deadline in found {
-            if !dates.contains(&deadline) {
-                dates.push(deadline);
-            }
-        }
+        dates.extend(found);
     }
-    dates
+    dates.into_iter().collect()
 }
 
 fn with_case<T>(

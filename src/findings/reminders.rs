@@ -1,8 +1,8 @@
 use std::fmt::Write;
 
-use sha2::{Digest, Sha256};
-
 use chrono::{NaiveDate, NaiveDateTime, NaiveTime};
+use indexmap::IndexMap;
+use sha2::{Digest, Sha256};
 
 use super::{About, Deadline, DeadlineState};
 use crate::calendar::{Event, Moment, Period, icalendar, working_days_before};
@@ -25,20 +25,17 @@ pub fn calendar_file(
     made: Moment,
     naming: Option<Naming<'_>>,
 ) -> String {
-    let mut groups: Vec<Vec<&Deadline>> = Vec::new();
-    for deadline in deadlines.iter().filter(|it| date(it).is_some()) {
-        let group = groups.iter_mut().find(|group| {
-            group
-                .first()
-                .is_some_and(|first| first.rule == deadline.rule && date(first) == date(deadline))
-        });
-        match group {
-            Some(group) => group.push(deadline),
-            None => groups.push(vec![deadline]),
+    let mut groups: IndexMap<(&str, Moment), Vec<&Deadline>> = IndexMap::new();
+    for deadline in deadlines {
+        if let Some(at) = date(deadline) {
+            groups
+                .entry((&deadline.rule, at))
+                .or_default()
+                .push(deadline);
         }
     }
     let events: Vec<_> = groups
-        .iter()
+        .values()
         .filter_map(|group| event(group, procedure, naming))
         .collect();
     icalendar(&events, made.begins())
@@ -140,6 +137,9 @@ fn working_day_before(day: NaiveDate) -> Option<NaiveDate> {
 }
 
 /// The same for the same deadline of the same conference; no name can be read out of it.
+///
+/// Ids alone do not tell two conferences apart: forms give every family the same ones. The time
+/// that is counted from does, as far as anything without a name can.
 fn id(group: &[&Deadline], procedure: &Procedure, at: Moment) -> String {
     let mut hash = Sha256::new();
     hash.update(&procedure.id);
@@ -150,7 +150,10 @@ fn id(group: &[&Deadline], procedure: &Procedure, at: Moment) -> String {
             hash.update(part);
         }
     }
-    hash.update(at.to_string());
+    for moment in [Some(at), group.first().and_then(|first| first.from)] {
+        hash.update([0]);
+        hash.update(moment.map(|it| it.to_string()).unwrap_or_default());
+    }
     let mut id = String::new();
     for byte in hash.finalize().iter().take(16) {
         let _ = write!(id, "{byte:02x}");
