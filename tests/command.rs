@@ -11,8 +11,13 @@ mod tests {
     const CLEAN: &str = "tests/procedures/berkshire/agency-report.json";
 
     fn run(arguments: &[&str], input: &str) -> Output {
+        run_in(&[], arguments, input)
+    }
+
+    fn run_in(environment: &[(&str, &str)], arguments: &[&str], input: &str) -> Output {
         let mut child = Command::new(env!("CARGO_BIN_EXE_conference-check"))
             .args(arguments)
+            .envs(environment.iter().copied())
             .stdin(Stdio::piped())
             .stdout(Stdio::piped())
             .stderr(Stdio::piped())
@@ -53,6 +58,29 @@ mod tests {
         let output = run(&["check", "-"], &broken());
         assert_eq!(output.status.code(), Some(1));
         insta::assert_snapshot!(printed(&output));
+    }
+
+    /// What a terminal would be sent, in which the command's own colours are the only control characters.
+    fn sent_to_terminal(arguments: &[&str], input: &str) -> String {
+        let output = run_in(&[("CLICOLOR_FORCE", "1")], arguments, input);
+        format!("{}{}", printed(&output), complained(&output))
+    }
+
+    #[test]
+    fn control_characters_of_the_input_never_reach_the_terminal() {
+        let report = r#"{"procedure": "berkshire", "kind": "agency-report", "conference": {"type": "initial",
+            "starts": "2026-12-08T10:00"}, "children": {"amara": {"name": "Bell\u0007Bright", "parents": ["joy"]}},
+            "adults": {"joy": {"name": "Joy\u0007Bright"}}}"#;
+        let pack = "id = \"borsetshire\"\n[words]\n\"plan\\u0007\" = \"plan\"\n";
+        for (arguments, input, shows) in [
+            (["check", "-"], report, "Bell Bright"),
+            (["deadlines", "-"], report, "Joy Bright"),
+            (["procedure", "-"], pack, "plan "),
+        ] {
+            let sent = sent_to_terminal(&arguments, input);
+            assert!(sent.contains(shows), "{sent}");
+            assert!(!sent.contains('\u{7}'), "{arguments:?}: {sent}");
+        }
     }
 
     #[test]

@@ -1,7 +1,7 @@
 use std::io::{self, Write};
 use std::path::PathBuf;
 
-use super::style::{BOLD, FAINT, WORDS, level, level_word};
+use super::style::{BOLD, FAINT, WORDS, level, level_word, on_one_line};
 use super::{Format, NOT_READ, NOTHING_MISSING, SOMETHING_MISSING, complain, input};
 use crate::check_among;
 use crate::document::{Answer, Document, Done, Field};
@@ -67,7 +67,8 @@ fn print(
             "" => "",
             rule => &format!("{rule}: "),
         };
-        writeln!(out, "{FAINT}not checked{FAINT:#}  {rule}{}", row.because)?;
+        let because = on_one_line(row.because.chars());
+        writeln!(out, "{FAINT}not checked{FAINT:#}  {rule}{because}")?;
     }
     if !findings.not_checked.is_empty() {
         writeln!(out)?;
@@ -87,12 +88,13 @@ fn print_finding(document: &Document, finding: &Finding, out: &mut dyn Write) ->
         out,
         "{style}{}{style:#}  {BOLD}{}{BOLD:#}",
         level_word(finding.level),
-        finding.message
+        on_one_line(finding.message.chars())
     )?;
     if let Some((before, words, after)) = quoted(document, finding) {
         writeln!(out, "    │ {before}{WORDS}{words}{WORDS:#}{after}")?;
     }
     if let Some(reason) = &finding.accepted {
+        let reason = on_one_line(reason.chars());
         writeln!(out, "    gone on without: {reason}")?;
     }
     writeln!(out, "    {}", finding.why)?;
@@ -122,11 +124,6 @@ fn quoted(document: &Document, finding: &Finding) -> Option<(String, String, Str
         on_one_line(text.get(start..end)?.chars()),
         on_one_line(after),
     ))
-}
-
-/// Control characters of a document must not reach the terminal.
-fn on_one_line(text: impl Iterator<Item = char>) -> String {
-    text.map(|c| if c.is_control() { ' ' } else { c }).collect()
 }
 
 /// The byte at which a UTF-16 unit of a text begins.

@@ -4,7 +4,7 @@ use std::time::{SystemTime, UNIX_EPOCH};
 
 use chrono::NaiveDate;
 
-use super::style::{BOLD, FAINT};
+use super::style::{BOLD, FAINT, on_one_line};
 use super::{NOT_READ, NOTHING_MISSING, complain, input};
 use crate::calendar::{Moment, Period, from_unix_milliseconds};
 use crate::check::check;
@@ -146,5 +146,7 @@ fn whom(document: &Document, about: &About) -> String {
     let person = [&about.child, &about.adult, &about.invitee, &about.recipient]
         .into_iter()
         .find_map(Option::as_deref);
-    person.map_or_else(String::new, |id| format!(" ({})", document.name_of(id)))
+    person.map_or_else(String::new, |id| {
+        format!(" ({})", on_one_line(document.name_of(id).chars()))
+    })
 }

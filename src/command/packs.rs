@@ -3,7 +3,7 @@
 use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 
-use super::style::{BOLD, FAINT, WORDS, level, level_word};
+use super::style::{BOLD, FAINT, WORDS, level, level_word, on_one_line};
 use super::toml::{self, Placed};
 use super::{Format, NOT_READ, NOTHING_MISSING, complain, input};
 use crate::document::Kind;
@@ -42,14 +42,16 @@ fn read(file: &Path) -> Option<Procedure> {
     for input in input::read(file) {
         match input.text {
             Err(because) => complain(&format_args!("{}: {because}", input.name)),
-            Ok(text) => match toml::read(text.trim_start_matches('\u{FEFF}')) {
-                Ok(procedure) => return Some(procedure),
-                Err(mistakes) => {
-                    let text = text.trim_start_matches('\u{FEFF}');
-                    // Where standard error is closed there is nobody to tell.
-                    let _ = show(&input.name, text, &mistakes, &mut anstream::stderr());
+            Ok(text) => {
+                let text = text.trim_start_matches('\u{FEFF}');
+                match toml::read(text) {
+                    Ok(procedure) => return Some(procedure),
+                    Err(mistakes) => {
+                        // Where standard error is closed there is nobody to tell.
+                        let _ = show(&input.name, text, &mistakes, &mut anstream::stderr());
+                    }
                 }
-            },
+            }
         }
     }
     None
@@ -63,7 +65,8 @@ fn show(name: &str, text: &str, mistakes: &[Placed], out: &mut dyn Write) -> io:
     writeln!(out, "conference-check: {count} in {name}\n")?;
     for placed in mistakes {
         let place = Shown::of(text, placed);
-        let path = &placed.mistake.path;
+        let path = on_one_line(placed.mistake.path.chars());
+        let message = on_one_line(placed.mistake.message.chars());
         writeln!(
             out,
             "{BOLD}{name}:{}:{}{BOLD:#}  {FAINT}{path}{FAINT:#}",
@@ -73,7 +76,7 @@ fn show(name: &str, text: &str, mistakes: &[Placed], out: &mut dyn Write) -> io:
             let line = place.line;
             writeln!(out, "    {line} │ {before}{WORDS}{words}{WORDS:#}{after}")?;
         }
-        writeln!(out, "    {}\n", placed.mistake.message)?;
+        writeln!(out, "    {message}\n")?;
     }
     Ok(())
 }
@@ -112,11 +115,6 @@ impl Shown {
             }),
         }
     }
-}
-
-/// Control characters of a pack must not reach the terminal.
-fn on_one_line(text: impl Iterator<Item = char>) -> String {
-    text.map(|c| if c.is_control() { ' ' } else { c }).collect()
 }
 
 fn print(procedure: &Procedure, out: &mut dyn Write) -> io::Result<()> {

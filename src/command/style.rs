@@ -27,3 +27,8 @@ pub(super) const fn level_word(level: Level) -> &'static str {
         Level::Advice => "advice",
     }
 }
+
+/// Text on one line: control characters of a document or a pack must not reach the terminal.
+pub(super) fn on_one_line(text: impl Iterator<Item = char>) -> String {
+    text.map(|c| if c.is_control() { ' ' } else { c }).collect()
+}
