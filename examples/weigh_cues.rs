@@ -250,8 +250,8 @@ fn report(what: &str, weights: &Weights, rows: &[&Row]) {
     for faint in FAINT {
         let (mut right, mut wrong) = (0, 0);
         for (own, shares) in &read {
-            for (label, share) in shares.iter().enumerate().filter(|it| *it.1 <= faint) {
-                let _ = share;
+            let unlikely = shares.iter().enumerate().filter(|it| *it.1 <= faint);
+            for (label, _) in unlikely {
                 *(if label == *own {
                     &mut right
                 } else {
