@@ -41,6 +41,8 @@ export interface Statement {
   label: string;
   source: string;
   saidBy: string;
+  /** From whom its author withholds it: ids, or names. */
+  withheldFrom: readonly string[];
 }
 
 /** The statements of a section's entry; prose that nobody split is one statement without a label. */
@@ -51,8 +53,9 @@ export function statementsAt(document: unknown, path: string): Statement[] {
     label: textAt(statement, "label") || whole,
     source: textAt(statement, "source"),
     saidBy: textAt(statement, "said_by"),
+    withheldFrom: textAt(statement, "withhold_from").split(/\n|, /).filter(Boolean),
   }));
   if (listed.length > 0) return listed;
   const text = textAt(document, `${path}.text`);
-  return text === "" ? [] : [{ text, label: whole, source: "", saidBy: "" }];
+  return text === "" ? [] : [{ text, label: whole, source: "", saidBy: "", withheldFrom: [] }];
 }

@@ -34,7 +34,7 @@ const nurse = report(
             s2: { text: "Amara weighed 14.2 kg on 12 November 2026.", label: "fact" },
           },
         },
-        family: { statements: { s1: { text: "I think the flat is too small.", label: "opinion" } } },
+        family: { statements: { s1: { text: "I think the flat is too small.", label: "opinion", withhold_from: ["adult-1"] } } },
       },
     },
   },
@@ -106,6 +106,18 @@ test("an opinion goes where a person puts it, after what stands there, with who 
   await opinion.getByRole("button", { name: /^Take this/ }).click();
   await expect(area).toHaveValue("The conference heard the agencies.\n\nAnn Shaw, Harnley Health Trust: In my opinion Amara needs a calmer home.");
   await expect(opinion).toHaveCount(0);
+});
+
+test("what a report keeps from somebody stays marked as that", async ({ page }) => {
+  await open(page);
+  await fill(page, "adults.adult-1.name", "Joy Bright");
+  const joy = { name: "Joy Bright", address: "4 Mill Lane", address_confidential: "on" };
+  await load(page, file("shaw.json", { ...nurse, adults: { "adult-1": joy } }));
+  await expect(proposal(page, "Ann Shaw", "I think the flat is too small.")).toContainText("The report withholds this from Joy Bright.");
+  await expect(proposal(page, "Ann Shaw", "calmer home")).not.toContainText("withholds");
+  await proposal(page, "Ann Shaw", "Joy Bright, address (confidential): 4 Mill Lane").getByRole("button", { name: /^Take this/ }).click();
+  await expect(page.locator('[id="adults.adult-1.address"]')).toHaveValue("4 Mill Lane");
+  await expect(page.locator('[id="adults.adult-1.address_confidential"]')).toBeChecked();
 });
 
 test("what differs from what was typed stands beside it, and is taken only by choice", async ({ page }) => {

@@ -50,6 +50,9 @@ const fieldLabels: Readonly<Record<string, string>> = {
   address_confidential: "address and telephone number are confidential",
 };
 
+/** What a confidential address keeps from readers. */
+const whereabouts: ReadonlySet<string> = new Set(["address", "phone"]);
+
 /** What can be taken from a report as the record stands now. */
 export function proposalsOf(report: AgencyReport, record: Taking): Proposal[] {
   return [
@@ -69,8 +72,14 @@ function personProposals(group: Group, person: ReportedPerson, record: Taking): 
     const path = `${group}.${found}.${field}`;
     const now = typedAt(record.form, path);
     if (!hasField(record.form, path) || readable(field, now) === readable(field, value)) return [];
-    const words = `${calledNow(found)}, ${fieldLabels[field] ?? field}: ${readable(field, value)}`;
-    const proposal = { key: `${path}=${value}`, group: "People" as const, words, take: () => void fillAt(record.form, path, value) };
+    const isConfidential = whereabouts.has(field) && person.fields["address_confidential"] === "on";
+    const words = `${calledNow(found)}, ${fieldLabels[field] ?? field}${isConfidential ? " (confidential)" : ""}: ${readable(field, value)}`;
+    const take = (): void => {
+      fillAt(record.form, path, value);
+      // Taken alone, it would stand in the record as one that anybody may read.
+      if (isConfidential) fillAt(record.form, `${group}.${found}.address_confidential`, "on");
+    };
+    const proposal = { key: `${path}=${value}`, group: "People" as const, words, take };
     return [now === "" ? proposal : { ...proposal, now: readable(field, now) }];
   });
 }
@@ -180,17 +189,18 @@ function addInvitee(author: AgencyReport["author"], role: string, { form, attend
 
 function opinionProposals({ author, children, adults, opinions }: AgencyReport, record: Taking): Proposal[] {
   const said = [author.name, author.agency].filter((part) => part !== "");
-  return opinions.flatMap(({ about, text }) => {
+  return opinions.flatMap(({ about, text, withheldFrom }) => {
     const child = children.find(({ id }) => id === about);
     const adult = adults.find(({ id }) => id === about);
     const listed = child === undefined ? (adult === undefined ? undefined : matchOf("adults", adult, record)) : matchOf("children", child, record);
     const into = destinations(record.form, listed);
     if (into.some(({ area }) => area.value.includes(text))) return [];
     const whom = child?.name ?? adult?.name ?? "the family";
+    const withheld = withheldFrom.length === 0 ? "" : ` The report withholds this from ${withheldFrom.join(", ")}.`;
     return [{
       key: `opinion:${author.name}:${about}:${text}`,
       group: "Opinions" as const,
-      words: `${said.join(", ")}, about ${whom}: “${text}”`,
+      words: `${said.join(", ")}, about ${whom}: “${text}”${withheld}`,
       into,
       take: (path: string) => append(into, path, `${said.join(", ")}: ${text}`),
     }];

@@ -19,6 +19,8 @@ export interface Opinion {
   /** The id, in the report, of whom it is about; empty where it is about the family. */
   about: string;
   text: string;
+  /** The names of those from whom its author withholds it. */
+  withheldFrom: readonly string[];
 }
 
 /** A report, as far as a record can take from it. */
@@ -93,12 +95,12 @@ function listOf(within: unknown, field: string): string[] {
 }
 
 function opinionsOf(document: object): Opinion[] {
-  const people = new Set([...entriesAt(document, "children"), ...entriesAt(document, "adults")].map(([id]) => id));
+  const people = new Map([...entriesAt(document, "children"), ...entriesAt(document, "adults")].map(([id, person]) => [id, textAt(person, "name")]));
   return entriesAt(document, "sections").flatMap(([section, entries]) =>
     entriesAt({ entries }, "entries").flatMap(([who]) =>
       statementsAt(document, `sections.${section}.${who}`)
         .filter(({ label }) => label === "opinion")
-        .map(({ text }) => ({ about: people.has(who) ? who : "", text })),
+        .map(({ text, withheldFrom }) => ({ about: people.has(who) ? who : "", text, withheldFrom: withheldFrom.map((id) => people.get(id) || id) })),
     ),
   );
 }
