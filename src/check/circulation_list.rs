@@ -67,7 +67,7 @@ pub struct WithheldCopy {
 
 /// What is owed to whom.
 pub(super) fn circulation_list(case: Case<'_>) -> CirculationList {
-    let mut owes = Owes::new();
+    let mut copies = Copies::new();
     let mut refused = IndexMap::new();
     let mut hurried = Vec::new();
     for rule in case.procedure.rules_for(case.kind, case.conference) {
@@ -85,7 +85,7 @@ pub(super) fn circulation_list(case: Case<'_>) -> CirculationList {
                             continue;
                         };
                         hurried.extend(sent.also.iter().map(|of| (copy.to.clone(), *of, copy.due)));
-                        put(&mut owes, copy);
+                        put(&mut copies, copy);
                     }
                     Requirement::NoCopy(no_copy) if may_not_have(person, no_copy) => {
                         refused.entry(person.shown).or_insert(rule);
@@ -96,21 +96,21 @@ pub(super) fn circulation_list(case: Case<'_>) -> CirculationList {
         }
     }
     for (to, document, due) in hurried {
-        if let Some(copy) = owes.get_mut(&(to, document)) {
+        if let Some(copy) = copies.get_mut(&(to, document)) {
             copy.due = sooner(copy.due, due);
         }
     }
-    let owed: Vec<_> = owes.into_values().collect();
+    let owed: Vec<_> = copies.into_values().collect();
     let withheld = withheld(case, &owed, &refused);
     CirculationList { owed, withheld }
 }
 
 /// The copies that are owed, by whom they go to and what they are of.
-type Owes = IndexMap<(String, SentDocument), OwedCopy>;
+type Copies = IndexMap<(String, SentDocument), OwedCopy>;
 
 /// One copy serves all rules that ask for it, and is due when the first of them asks for it.
-fn put(owes: &mut Owes, copy: OwedCopy) {
-    match owes.entry((copy.to.clone(), copy.document)) {
+fn put(copies: &mut Copies, copy: OwedCopy) {
+    match copies.entry((copy.to.clone(), copy.document)) {
         Entry::Occupied(mut known) => {
             let known = known.get_mut();
             known.due = sooner(known.due, copy.due);
