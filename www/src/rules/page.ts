@@ -74,7 +74,7 @@ function isShown(name: string, choices: Choices, all: readonly Rule[]): boolean 
 
 /** Goes to the rule that the address names, which was not there yet when the browser looked for it. */
 function arrive(): void {
-  const target = document.getElementById(decodeURIComponent(location.hash.slice(1)));
+  const target = document.getElementById(location.hash.slice(1));
   if (target === null) return;
   target.tabIndex = -1;
   target.focus({ preventScroll: true });
