@@ -48,6 +48,7 @@ pub mod command;
 pub mod document;
 pub mod findings;
 pub mod language;
+mod order;
 pub mod procedure;
 #[cfg(test)]
 mod typescript;

@@ -10,14 +10,19 @@ use crate::language::{Label, contradicts, reading, sentences};
 /// The time on the clock on the wall in London, to the minute; nothing where the computer's clock
 /// is wrong by decades.
 pub(super) fn now() -> String {
+    moment().map(|at| at.to_string()).unwrap_or_default()
+}
+
+/// The same, as a moment.
+pub(super) fn moment() -> Option<Moment> {
     #[expect(
         clippy::cast_possible_truncation,
         reason = "milliseconds since 1970 fit"
     )]
     let milliseconds = Date::now() as i64;
     from_unix_milliseconds(milliseconds - milliseconds.rem_euclid(60_000))
-        .map(|at| Moment::from(at).to_string())
-        .unwrap_or_default()
+        .ok()
+        .map(Moment::from)
 }
 
 /// Whether statements are to be labelled.

@@ -32,7 +32,7 @@ pub fn check_json(document: &str) -> Done<String> {
 pub fn procedures_known() -> Done<JsValue> {
     known(|procedures| {
         let all: Vec<_> = procedures.iter().map(ProcedureShown::of).collect();
-        Ok(serde_wasm_bindgen::to_value(&all)?)
+        object(&all)
     })
 }
 
@@ -45,11 +45,11 @@ pub fn procedures_known() -> Done<JsValue> {
 pub fn load_procedure(pack: &str) -> Done<JsValue> {
     match Procedure::from_json(pack) {
         Ok(procedure) => {
-            let shown = serde_wasm_bindgen::to_value(&ProcedureShown::of(&procedure))?;
+            let shown = object(&ProcedureShown::of(&procedure))?;
             known::add(procedure);
             Ok(shown)
         }
-        Err(mistakes) => Ok(serde_wasm_bindgen::to_value(&mistakes)?),
+        Err(mistakes) => object(&mistakes),
     }
 }
 
@@ -65,7 +65,7 @@ pub fn load_procedure(pack: &str) -> Done<JsValue> {
 pub fn rules_of(procedure: Option<String>) -> Done<JsValue> {
     known(|procedures| {
         let asked = procedures.rules(procedure.as_deref());
-        Ok(serde_wasm_bindgen::to_value(&asked)?)
+        object(&asked)
     })
 }
 
@@ -79,7 +79,7 @@ pub fn sections(procedure: &str, kind: &str, conference: &str) -> Done<JsValue> 
     chosen(procedure, kind, conference, |chosen| {
         let asked =
             chosen.map(|(procedure, kind, conference)| procedure.sections(kind, conference));
-        Ok(serde_wasm_bindgen::to_value(&asked.unwrap_or_default())?)
+        object(&asked.unwrap_or_default())
     })
 }
 
@@ -92,7 +92,7 @@ pub fn sections(procedure: &str, kind: &str, conference: &str) -> Done<JsValue> 
 pub fn fields(procedure: &str, kind: &str, conference: &str) -> Done<JsValue> {
     chosen(procedure, kind, conference, |chosen| {
         let asked = chosen.map(|(procedure, kind, conference)| procedure.fields(kind, conference));
-        Ok(serde_wasm_bindgen::to_value(&asked.unwrap_or_default())?)
+        object(&asked.unwrap_or_default())
     })
 }
 
@@ -157,9 +157,8 @@ pub fn dates(document: &str) -> Done<String> {
 #[wasm_bindgen(js_name = calendarFile)]
 pub fn calendar_file_of(document: &str, every_kind: bool, names: bool) -> Done<String> {
     let document = document_of(document)?;
-    let made = asked::now()
-        .parse()
-        .map_err(|_| JsError::new("this computer’s clock is outside the calendar"))?;
+    let made = asked::moment()
+        .ok_or_else(|| JsError::new("this computer’s clock is outside the calendar"))?;
     let name_of = |id: &str| document.name_of(id).to_owned();
     let naming: Naming<'_> = &name_of;
     known(|procedures| {
@@ -182,6 +181,12 @@ fn document_of(json: &str) -> Done<Document> {
     Ok(Document::from_json(json).map_err(|error| JsError::new(&error.to_string()))?)
 }
 
+/// As JSON too on its way: JavaScript's own reader makes objects of it, and no second writer has to
+/// be downloaded.
+fn object<T: Serialize>(answer: &T) -> Done<JsValue> {
+    js_sys::JSON::parse(&json(answer)?)
+}
+
 fn json<T: Serialize>(answer: &T) -> Done<String> {
     Ok(serde_json::to_string(answer).map_err(|error| JsError::new(&error.to_string()))?)
 }
@@ -201,7 +206,7 @@ pub fn split(prose: &str) -> Done<JsValue> {
             text: span.of(prose),
         })
         .collect();
-    Ok(serde_wasm_bindgen::to_value(&all)?)
+    object(&all)
 }
 
 /// How a statement reads, and why; spans in UTF-16.
@@ -223,10 +228,10 @@ pub fn read(statement: &str) -> Done<JsValue> {
         .collect();
     let reads = Reads {
         reading: label_word(reading.reading),
-        confidence: reading.confidence,
+        confidence: f64::from(reading.confidence),
         cues,
     };
-    Ok(serde_wasm_bindgen::to_value(&reads)?)
+    object(&reads)
 }
 
 /// The time on the clock on the wall in London, to the minute; empty where the computer's clock is

@@ -1,6 +1,6 @@
 //! The calls about one form: start, keep up, submit, act, end.
 
-use serde::Serialize;
+use js_sys::{Object, Reflect};
 use wasm_bindgen::prelude::*;
 use web_sys::Element;
 
@@ -26,18 +26,6 @@ const NOVALIDATE: &str = "data-conference-check-novalidate";
 const MOST: u32 = 1000;
 /// On a control that got its id from here.
 const NAMED: &str = "data-conference-check-named";
-
-/// What a call about a form gives to JavaScript; document, result and receipt are JSON.
-#[derive(Serialize)]
-#[serde(rename_all = "camelCase")]
-struct Outcome<'a> {
-    document: &'a str,
-    result: &'a str,
-    held: bool,
-    receipt: Option<&'a str>,
-    /// The key of the finding that was gone on without just now.
-    accepted: Option<&'a str>,
-}
 
 /// One reading of the form, and what the core says of it.
 struct Reading {
@@ -381,6 +369,8 @@ fn focus_after(page: &Page, accepted: Option<&str>, used: &Element) -> Done {
     next.map_or(Ok(()), |next| super::page::focus(&next))
 }
 
+/// What a call about a form gives to JavaScript: document, result and receipt are JSON; `accepted`
+/// is the key of the finding that was gone on without just now.
 fn give(
     reading: &Reading,
     held: bool,
@@ -389,12 +379,12 @@ fn give(
 ) -> Done<JsValue> {
     let result = serde_json::to_string(&reading.findings)
         .map_err(|error| JsError::new(&error.to_string()))?;
-    let outcome = Outcome {
-        document: &reading.json,
-        result: &result,
-        held,
-        receipt,
-        accepted,
-    };
-    Ok(serde_wasm_bindgen::to_value(&outcome)?)
+    let outcome = Object::new();
+    let set = |name: &str, value: JsValue| Reflect::set(&outcome, &name.into(), &value);
+    set("document", reading.json.as_str().into())?;
+    set("result", result.into())?;
+    set("held", held.into())?;
+    set("receipt", receipt.into())?;
+    set("accepted", accepted.into())?;
+    Ok(outcome.into())
 }

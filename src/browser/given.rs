@@ -67,7 +67,7 @@ pub(crate) struct Reads<'a> {
     #[cfg_attr(test, ts(type = "Label"))]
     pub(super) reading: &'a str,
     /// How likely it is by the wording alone, from 0 to 1.
-    pub(super) confidence: f32,
+    pub(super) confidence: f64,
     /// The words that say so.
     pub(super) cues: Vec<Cue<'a>>,
 }

@@ -8,6 +8,7 @@ use web_sys::{Element, FocusOptions, HtmlElement, Node};
 use super::controls::Control;
 use super::details::{self, Shown};
 use super::page::{DOES, Done, KEY, Page, focus, must_change, reconcile, set_hidden, set_text};
+use crate::order;
 
 /// On the form, while the title says that there is an error in it.
 const TITLED: &str = "data-conference-check-titled";
@@ -64,7 +65,7 @@ impl Above<'_> {
     /// Brings the lines into the form's order: rules are asked in another.
     pub(super) fn in_order(&mut self) {
         for lines in [&mut self.required, &mut self.expected] {
-            lines.sort_by(Line::before_or_after);
+            order::sort_by(lines, Line::before_or_after);
         }
     }
 }

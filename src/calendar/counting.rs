@@ -10,6 +10,7 @@ use super::outside::{OutsideCalendar, reached, within};
 use super::period::Unit;
 use super::timescale::{Direction, Step, Timescale};
 use super::working_days::{Skipped, last_working_day, working_days_after, working_days_before};
+use crate::order;
 
 /// A pregnancy is counted as this many weeks and no days on the day on which the child is due.
 const WEEKS_AT_DUE_DATE: i64 = 40;
@@ -113,7 +114,7 @@ impl Count {
 
     /// Steps may overlap, one going back over days that another counted.
     fn in_order(mut self) -> Vec<Skipped> {
-        self.skipped.sort_unstable_by_key(|skipped| skipped.date);
+        order::sort_by(&mut self.skipped, |one, other| one.date.cmp(&other.date));
         self.skipped.dedup();
         self.skipped
     }

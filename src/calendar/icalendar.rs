@@ -1,12 +1,12 @@
 //! Calendar files: the part of iCalendar (RFC 5545) that deadlines need.
 
-use std::collections::BTreeSet;
 use std::fmt::Write;
 
 use chrono::{DateTime, Datelike, NaiveDate, NaiveDateTime, TimeDelta, Timelike, Utc};
 
 use super::london::summer_time;
 use super::moment::Moment;
+use crate::order;
 
 /// How many bytes a line may have before it is folded.
 const LONGEST_LINE: usize = 75;
@@ -119,7 +119,9 @@ impl File {
             Moment::At(time) => Some(time.year()),
             Moment::Day(_) => None,
         });
-        let years: BTreeSet<i32> = timed.flat_map(|year| [year - 1, year]).collect();
+        let mut years: Vec<i32> = timed.flat_map(|year| [year - 1, year]).collect();
+        order::sort_by(&mut years, Ord::cmp);
+        years.dedup();
         if years.is_empty() {
             return;
         }

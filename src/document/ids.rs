@@ -1,5 +1,6 @@
 use super::entry::Typed;
 use super::field::Parts;
+use crate::order;
 
 /// Ids in their order, and their places sorted by id, to find one among thousands.
 ///
@@ -31,7 +32,7 @@ impl Ids {
             same
         });
         if !doubles.is_empty() {
-            doubles.sort_unstable();
+            order::sort_by(&mut doubles, Ord::cmp);
             remove(&mut in_order, &doubles);
             remove(&mut typed, &doubles);
             sorted = self::sorted(&in_order);
@@ -57,9 +58,7 @@ impl Ids {
 
 /// The places of ids, sorted by id; those of one id from first to last.
 fn sorted(ids: &[String]) -> Vec<usize> {
-    let mut places: Vec<usize> = (0..ids.len()).collect();
-    places.sort_unstable_by(|one, other| ids.get(*one).cmp(&ids.get(*other)).then(one.cmp(other)));
-    places
+    order::places(ids.len(), &|one, other| ids.get(one).cmp(&ids.get(other)))
 }
 
 fn remove<T>(from: &mut Vec<T>, places: &[usize]) {

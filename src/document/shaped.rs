@@ -1,6 +1,7 @@
 use std::borrow::Cow;
 use std::vec::IntoIter;
 
+use serde::de::value::U64Deserializer;
 use serde::de::{
     self, Deserialize, DeserializeSeed, Deserializer, EnumAccess, MapAccess, SeqAccess,
     VariantAccess, Visitor,
@@ -95,11 +96,7 @@ impl<'de> Deserializer<'de> for Typed<'de> {
 
     fn deserialize_map<V: Visitor<'de>>(self, visitor: V) -> Read<V::Value> {
         match self {
-            Self::Group(parts) => visitor.visit_map(Members {
-                parts: parts.into_iter(),
-                name: Cow::Borrowed(""),
-                value: Typed::Nothing,
-            }),
+            Self::Group(parts) => visitor.visit_map(Members::of(parts)),
             _ => other(Sort::Group),
         }
     }
@@ -114,10 +111,16 @@ impl<'de> Deserializer<'de> for Typed<'de> {
     fn deserialize_struct<V: Visitor<'de>>(
         self,
         _: &'static str,
-        _: &'static [&'static str],
+        names: Words,
         visitor: V,
     ) -> Read<V::Value> {
-        self.deserialize_map(visitor)
+        match self {
+            Self::Group(parts) => visitor.visit_map(Fields {
+                names,
+                members: Members::of(parts),
+            }),
+            _ => other(Sort::Group),
+        }
     }
 
     fn deserialize_newtype_struct<V: Visitor<'de>>(
@@ -142,10 +145,11 @@ impl<'de> Deserializer<'de> for Typed<'de> {
         match self {
             Self::Text(name) => visitor.visit_enum(Variant {
                 name,
+                words,
                 value: Typed::Nothing,
             }),
             Self::Group(mut parts) if parts.len() == 1 => match parts.pop() {
-                Some((name, value)) => visitor.visit_enum(Variant { name, value }),
+                Some((name, value)) => visitor.visit_enum(Variant { name, words, value }),
                 None => other(Sort::Choice(words)),
             },
             _ => other(Sort::Choice(words)),
@@ -208,22 +212,78 @@ struct Members<'de> {
     value: Typed<'de>,
 }
 
+impl<'de> Members<'de> {
+    fn of(parts: Vec<Part<'de>>) -> Self {
+        Self {
+            parts: parts.into_iter(),
+            name: Cow::Borrowed(""),
+            value: Typed::Nothing,
+        }
+    }
+
+    /// Goes on to the next, if there is one.
+    fn go_on(&mut self) -> bool {
+        let Some((name, value)) = self.parts.next() else {
+            return false;
+        };
+        self.value = value;
+        self.name = name;
+        true
+    }
+
+    fn value(&mut self) -> Typed<'de> {
+        std::mem::replace(&mut self.value, Typed::Nothing)
+    }
+}
+
 impl<'de> MapAccess<'de> for Members<'de> {
     type Error = OtherShape;
 
     fn next_key_seed<K: DeserializeSeed<'de>>(&mut self, seed: K) -> Read<Option<K::Value>> {
-        let Some((name, value)) = self.parts.next() else {
+        if !self.go_on() {
             return Ok(None);
-        };
-        self.value = value;
-        self.name = name.clone();
-        seed.deserialize(Typed::Text(name)).map(Some)
+        }
+        seed.deserialize(Typed::Text(self.name.clone())).map(Some)
     }
 
     fn next_value_seed<T: DeserializeSeed<'de>>(&mut self, seed: T) -> Read<T::Value> {
-        seed.deserialize(std::mem::replace(&mut self.value, Typed::Nothing))
+        let value = self.value();
+        seed.deserialize(value)
             .map_err(|error| error.below(step_to(&self.name)))
     }
+}
+
+/// The members of a group whose names are known, each told by its place among them: serde's own way
+/// would be to compare with every name, in code of its own for each shape.
+struct Fields<'de> {
+    names: Words,
+    members: Members<'de>,
+}
+
+impl<'de> MapAccess<'de> for Fields<'de> {
+    type Error = OtherShape;
+
+    fn next_key_seed<K: DeserializeSeed<'de>>(&mut self, seed: K) -> Read<Option<K::Value>> {
+        if !self.members.go_on() {
+            return Ok(None);
+        }
+        let name = &self.members.name;
+        match seed.deserialize(place_of(name, self.names)) {
+            Ok(field) => Ok(Some(field)),
+            Err(_) => Err(de::Error::unknown_field(name, self.names)),
+        }
+    }
+
+    fn next_value_seed<T: DeserializeSeed<'de>>(&mut self, seed: T) -> Read<T::Value> {
+        self.members.next_value_seed(seed)
+    }
+}
+
+/// The place of a word among those that are known; past every place where it is none of them.
+fn place_of(word: &str, words: Words) -> U64Deserializer<OtherShape> {
+    let place = words.iter().position(|it| *it == word);
+    let place = place.and_then(|it| u64::try_from(it).ok());
+    de::IntoDeserializer::into_deserializer(place.unwrap_or(u64::MAX))
 }
 
 fn step_to(name: &str) -> Step {
@@ -232,6 +292,7 @@ fn step_to(name: &str) -> Step {
 
 struct Variant<'de> {
     name: Cow<'de, str>,
+    words: Words,
     value: Typed<'de>,
 }
 
@@ -240,7 +301,10 @@ impl<'de> EnumAccess<'de> for Variant<'de> {
     type Variant = Self;
 
     fn variant_seed<N: DeserializeSeed<'de>>(self, seed: N) -> Read<(N::Value, Self)> {
-        Ok((seed.deserialize(Typed::Text(self.name.clone()))?, self))
+        match seed.deserialize(place_of(&self.name, self.words)) {
+            Ok(name) => Ok((name, self)),
+            Err(_) => Err(de::Error::unknown_variant(&self.name, self.words)),
+        }
     }
 }
 
@@ -266,8 +330,8 @@ impl<'de> VariantAccess<'de> for Variant<'de> {
         self.value.deserialize_seq(visitor)
     }
 
-    fn struct_variant<V: Visitor<'de>>(self, _: Words, visitor: V) -> Read<V::Value> {
-        self.value.deserialize_map(visitor)
+    fn struct_variant<V: Visitor<'de>>(self, names: Words, visitor: V) -> Read<V::Value> {
+        self.value.deserialize_struct("", names, visitor)
     }
 }
 

@@ -8,6 +8,7 @@ use sha2::{Digest, Sha256};
 
 use super::{Counts, Findings, NotChecked};
 use crate::document::Typed;
+use crate::order;
 use crate::procedure::Level;
 
 /// The field of a document in which its own receipt is kept.
@@ -166,7 +167,7 @@ fn write_normal(typed: &Typed<'_>, to: &mut String) {
 
 fn write_group<'a>(parts: impl Iterator<Item = &'a Part<'a>>, to: &mut String) {
     let mut sorted: Vec<_> = parts.collect();
-    sorted.sort_by(|one, other| one.0.cmp(&other.0));
+    order::sort_by(&mut sorted, |one, other| one.0.cmp(&other.0));
     to.push('{');
     for (at, (name, part)) in sorted.into_iter().enumerate() {
         write_comma(at, to);

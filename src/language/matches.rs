@@ -4,6 +4,7 @@ use super::pieces::{Piece, pieces};
 use super::table::{self, Entry, Speech, Table};
 use super::wording::Wording;
 use super::{Label, Span};
+use crate::order;
 
 /// A cue found, and where.
 #[derive(Clone, Copy)]
@@ -45,7 +46,9 @@ pub(super) fn matches(statement: &str) -> Matches {
         leave_out_reported(&mut found, statement.len());
     }
     add_missing(table, &pieces, statement, &mut found);
-    found.sort_by_key(|m| m.span.start);
+    order::sort_by(&mut found, |one, other| {
+        one.span.start.cmp(&other.span.start)
+    });
     Matches {
         found,
         reports_speech,

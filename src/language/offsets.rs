@@ -1,6 +1,7 @@
 //! Byte spans of Rust, turned into the UTF-16 spans of JavaScript.
 
 use super::Span;
+use crate::order;
 
 /// Turns spans in UTF-8 bytes into spans in UTF-16 code units, in the order they were given.
 ///
@@ -25,7 +26,7 @@ pub fn utf16_spans(text: &str, spans: &[Span]) -> Vec<Span> {
         .enumerate()
         .flat_map(|(index, span)| [(span.start, index * 2), (span.end, index * 2 + 1)])
         .collect();
-    wanted.sort_unstable();
+    order::sort_by(&mut wanted, Ord::cmp);
     let mut found = vec![0; spans.len() * 2];
     let mut characters = text.char_indices().peekable();
     let mut units = 0;

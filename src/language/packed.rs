@@ -56,8 +56,10 @@ impl Packed<'_> {
                     row.remove(place);
                 }
             }
-            row.extend(fresh.by_ref().take(usize::from(*count)));
-            row.sort_unstable();
+            for pair in fresh.by_ref().take(usize::from(*count)) {
+                let place = row.partition_point(|it| *it < pair);
+                row.insert(place, pair);
+            }
             rows.pairs.extend_from_slice(&row);
             rows.starts.push(rows.pairs.len());
         }

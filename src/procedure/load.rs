@@ -1,4 +1,4 @@
-use std::sync::OnceLock;
+use std::sync::{Arc, OnceLock};
 
 use serde::Deserialize;
 
@@ -36,6 +36,7 @@ fn packs() -> &'static (Procedure, Vec<Procedure>) {
             common: Common::default(),
             procedures: Vec::new(),
         });
+        let common = Arc::new(common);
         let procedures = procedures
             .into_iter()
             .map(|procedure| with_common(procedure, &common))
@@ -48,9 +49,9 @@ fn built_in() -> Result<Packs, OtherShape> {
     read_shape(PACKS)
 }
 
-fn with_common(procedure: Procedure, common: &Common) -> Procedure {
+fn with_common(procedure: Procedure, common: &Arc<Common>) -> Procedure {
     Procedure {
-        common: common.clone(),
+        common: Arc::clone(common),
         ..procedure
     }
 }
@@ -73,7 +74,7 @@ pub(super) fn nameless() -> Procedure {
         silent_on: Vec::new(),
         words: std::collections::BTreeMap::new(),
         own_rules: Vec::new(),
-        common: Common::default(),
+        common: Arc::default(),
     }
 }
 

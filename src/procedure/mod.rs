@@ -33,6 +33,7 @@ mod whens;
 mod whole;
 
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 use serde::{Deserialize, Serialize};
 
@@ -92,7 +93,7 @@ pub struct Procedure {
     #[serde(rename = "rule", default)]
     own_rules: Vec<Rule>,
     #[serde(skip)]
-    common: Common,
+    common: Arc<Common>,
 }
 
 /// What every procedure has: the rules that come from the product itself, and words for fields.

@@ -9,6 +9,7 @@ use super::texts::{Text, outside_sections};
 use crate::document::Document;
 use crate::findings::About;
 use crate::language::{Span, utf16_spans};
+use crate::order;
 
 /// Digits of a telephone number that are compared, from its end: without country code or the
 /// nought before the area code, numbers here have 9 or 10.
@@ -139,7 +140,9 @@ impl<'a> Protected<'a> {
 
 /// One finding where an address and the postcode in it were both found.
 fn without_overlaps(mut found: Vec<(&str, Span)>) -> Vec<(&str, Span)> {
-    found.sort_by_key(|(_, span)| (span.start, std::cmp::Reverse(span.end)));
+    order::sort_by(&mut found, |(_, one), (_, other)| {
+        (one.start, other.end).cmp(&(other.start, one.end))
+    });
     let mut ends: HashSet<&str> = HashSet::new();
     let mut end = 0;
     found.retain(|(id, span)| {

@@ -1,4 +1,4 @@
-use std::collections::BTreeMap;
+use std::collections::HashMap;
 
 use chrono::NaiveDate;
 
@@ -77,7 +77,7 @@ fn given_away(
 #[derive(Debug)]
 pub(super) struct Children<'a> {
     signs: Signs<'a>,
-    known: BTreeMap<&'a str, Known>,
+    known: HashMap<&'a str, Known>,
 }
 
 /// What is known of a child, folded.

@@ -1,4 +1,5 @@
 use crate::document::{Child, Document};
+use crate::order;
 
 use super::super::outcome::{Outcome, Raised, met_if_empty};
 use crate::findings::About;
@@ -54,7 +55,7 @@ pub(in super::super) fn have_different_parents(
 
 fn parents(child: &Child) -> Vec<&String> {
     let mut parents: Vec<_> = child.parents.items().iter().collect();
-    parents.sort_unstable();
+    order::sort_by(&mut parents, Ord::cmp);
     parents.dedup();
     parents
 }
