@@ -236,7 +236,7 @@ impl<'a> Check<'a> {
         let because = match each {
             Each::Subject => "no child is listed whom the conference is about",
             Each::Child => "no child of the household is listed",
-            Each::Parent => "no parent or carer is listed",
+            Each::Parent => "nobody listed is given as a parent or carer",
             _ => return,
         };
         let row = NotChecked {

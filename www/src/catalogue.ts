@@ -72,7 +72,7 @@ const reportCatalogue: readonly CataloguedField[] = [
   { path: "conference.protection_order_expires", label: "When the emergency protection order ends", control: "moment", hint: "If there is one" },
   { path: "conference.assessment_order_ended", label: "Date the examinations under a child assessment order ended", control: "date", hint: "If there was one" },
 
-  { path: "conference.ends", label: "When did it end?", control: "moment" },
+  { path: "conference.ends", label: "When did it end?", paper: "End", control: "moment" },
   { path: "conference.language", label: "Language of the conference", control: "text", hint: "Where it was not English" },
   { path: "conference.recording.devices_used", label: "Was a recording device used?", control: "yes-or-no" },
   { path: "conference.recording.requested_by", label: "Who asked to record the meeting, if anybody", control: "text" },

@@ -9,7 +9,7 @@ import { byId, button, drawIfNew, element, place } from "./dom.ts";
 import { conferenceOf, type Dates } from "./due.ts";
 import { dueTable } from "./due-table.ts";
 import { timelineFigure } from "./timeline-figure.ts";
-import { conferenceTypes, counted } from "./words.ts";
+import { conferenceTypes, counted, versionInWords } from "./words.ts";
 
 void begin();
 
@@ -154,7 +154,7 @@ class DatesPage {
     if (this.#latest === null) return [];
     const { title = "", version = "", notes = [] } = this.#procedure() ?? {};
     const [heading, ...rest] = onPaper(this.#latest, this.#title());
-    return [...(heading === undefined ? [] : [heading]), element("p", {}, [title, version].filter(Boolean).join(", ")), ...rest, ...notes.map(inset)];
+    return [...(heading === undefined ? [] : [heading]), element("p", {}, [title, versionInWords(version)].filter(Boolean).join(", ")), ...rest, ...notes.map(inset)];
   }
 }
 

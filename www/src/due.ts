@@ -4,7 +4,7 @@
  */
 import type { Deadline, Rule } from "conference-check";
 import { isoAt } from "./document.ts";
-import { eventName, waitedFor } from "./events.ts";
+import { eventName, leadsToConference, waitedFor } from "./events.ts";
 import { counted, dateInWords, spaced } from "./words.ts";
 
 /** Where a deadline stands, as it is shown. */
@@ -105,12 +105,19 @@ function standingsOf(group: readonly Deadline[], dates: Dates): Standing[] {
 function lookOf(deadline: Deadline, dates: Dates): Look {
   const { state, waiting, due } = deadline;
   if (waiting) return "waiting";
+  if (state === "met" && isOutOfOrder(deadline, dates)) return "unknown";
   if (state !== "not-checked") return state;
   if (dates.datesOnly !== true || dateOf(deadline) === null) return "unknown";
   return due !== null && sortKey(due) < dates.now ? "passed" : "to-come";
 }
 
-function wordsOf(look: Look, { due, not_before, starts_from }: Deadline): string {
+/** What leads to the conference is entered as later than it: nothing can be in time then. */
+function isOutOfOrder({ starts_from, from, due }: Deadline, { conference }: Dates): boolean {
+  if (conference === null || from === null || due === null || !leadsToConference(starts_from)) return false;
+  return from.slice(0, 10) > conference.slice(0, 10) && due.slice(0, 10) >= from.slice(0, 10);
+}
+
+function wordsOf(look: Look, { state, due, not_before, starts_from }: Deadline): string {
   switch (look) {
     case "met":
       return "Done in time";
@@ -127,7 +134,7 @@ function wordsOf(look: Look, { due, not_before, starts_from }: Deadline): string
     case "waiting":
       return `Waits for ${waitedFor(starts_from)}`;
     case "unknown":
-      return "Could not be worked out";
+      return state === "met" ? `Could not be worked out, as ${eventName(starts_from)} is after the conference` : "Could not be worked out";
   }
 }
 

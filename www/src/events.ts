@@ -8,17 +8,19 @@ interface EventWords {
   readonly name: string;
   /** What a deadline waits for while it is not filled in, where that is not the event itself. */
   readonly waitsFor?: string;
+  /** It comes before the conference. */
+  readonly leads?: true;
 }
 
 const known: readonly EventWords[] = [
   { path: "conference.starts", name: "the conference", waitsFor: "the date of the conference" },
   { path: "conference.ends", name: "the end of the conference" },
-  { path: "conference.strategy_discussion", name: "the strategy discussion", waitsFor: "the date of the strategy discussion" },
-  { path: "conference.transfer_notified", name: "the notification of the move" },
+  { path: "conference.strategy_discussion", name: "the strategy discussion", waitsFor: "the date of the strategy discussion", leads: true },
+  { path: "conference.transfer_notified", name: "the notification of the move", leads: true },
   { path: "conference.transfer_accepted", name: "the acceptance of the transfer" },
-  { path: "conference.initial_held", name: "the initial conference", waitsFor: "the date of the initial conference" },
-  { path: "conference.previous_held", name: "the last review", waitsFor: "the date of the last review" },
-  { path: "conference.pre_birth_held", name: "the pre-birth conference", waitsFor: "the date of the pre-birth conference" },
+  { path: "conference.initial_held", name: "the initial conference", waitsFor: "the date of the initial conference", leads: true },
+  { path: "conference.previous_held", name: "the last review", waitsFor: "the date of the last review", leads: true },
+  { path: "conference.pre_birth_held", name: "the pre-birth conference", waitsFor: "the date of the pre-birth conference", leads: true },
   { path: "conference.protection_order_expires", name: "the end of the emergency protection order" },
   { path: "conference.assessment_order_ended", name: "the end of the examinations" },
   // While no child was born since a pre-birth conference, either of two may come to count.
@@ -34,6 +36,11 @@ const known: readonly EventWords[] = [
 /** What the event of a path is called. */
 export function eventName(path: string): string {
   return wordsOf(path).name;
+}
+
+/** Whether the event of a path comes before the conference. */
+export function leadsToConference(path: string): boolean {
+  return wordsOf(path).leads === true;
 }
 
 /** What a deadline waits for that is counted from the event of a path. */

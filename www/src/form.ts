@@ -17,7 +17,7 @@ import { reportOf, type Printed } from "./report.ts";
 import { fileName, save } from "./save.ts";
 import { stateOf } from "./state.ts";
 import { Steps } from "./steps.ts";
-import { typedDate } from "./words.ts";
+import { typedDate, versionInWords } from "./words.ts";
 
 /** What makes one form differ from another. */
 export interface FormOptions {
@@ -138,7 +138,7 @@ class Form implements Writing {
     const printed = draw({
       title: this.#options.title,
       called: this.called,
-      procedure: procedure === undefined ? "" : [procedure.title, procedure.version].join(", "),
+      procedure: procedure === undefined ? "" : [procedure.title, versionInWords(procedure.version)].join(", "),
       document: passed?.document ?? attached.document(),
       sections,
       checked: passed,
@@ -154,7 +154,7 @@ class Form implements Writing {
     const name = fileName(this.kind, typedDate(part("day"), part("month"), part("year")));
     save(sent, receipt, name);
     this.#unsaved.end();
-    this.#steps.say(`The ${this.called} is in your downloads as ${name}. It was sent nowhere.`);
+    this.#steps.say(`Saved in your downloads as ${name}. It was sent nowhere.`);
   }
 }
 

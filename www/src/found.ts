@@ -2,11 +2,12 @@
 import type { Result, Rule } from "conference-check";
 import { element } from "./dom.ts";
 import { isOpen } from "./left.ts";
+import { theseOrThis } from "./words.ts";
 
 /** What is left open, what was gone on without, and what could not be checked. */
 export function whatWasFound(result: Result | null, rules: readonly Rule[], called: string): HTMLElement[] {
   if (result === null) {
-    return [element("p", { class: "govuk-inset-text" }, `Nothing in this ${called} was checked by the program. The saved ${called} says so.`)];
+    return [element("p", { class: "govuk-inset-text" }, `Nothing in ${theseOrThis(called)} was checked by the program. The saved file says so.`)];
   }
   const open = result.findings.filter(isOpen);
   const without = result.findings.filter(({ accepted }) => accepted !== null);

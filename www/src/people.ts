@@ -6,6 +6,7 @@ import { textField } from "./fields.ts";
 import { callUnnamed, calledNow, nameOf, namesPerson } from "./names.ts";
 import type { State } from "./part.ts";
 import { Visits } from "./visits.ts";
+import { theseOrThis } from "./words.ts";
 
 export type Kind = "children" | "adults";
 
@@ -42,7 +43,7 @@ export class People {
       path: kind,
       heading: nameOf,
       called: calledNow,
-      within: `this ${form.called}`,
+      within: theseOrThis(form.called),
       fields: (id) => this.#fields(id),
       changed: () => form.changed(),
       textAbout,

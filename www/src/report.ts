@@ -6,7 +6,7 @@ import { calledNow } from "./names.ts";
 import { roles } from "./roles.ts";
 import { statementList } from "./statements.ts";
 import { dateAt, factsIn, isYes } from "./printed-facts.ts";
-import { conferenceTypes, dateInWords } from "./words.ts";
+import { conferenceTypes, dateInWords, theseOrThis } from "./words.ts";
 
 const notProvided = "Not provided";
 
@@ -48,8 +48,8 @@ export function reportOf(printed: Printed): HTMLElement[] {
 
 /** What did not pass through the check says so on paper too. */
 export function standing({ called, checked }: Printed): HTMLElement[] {
-  if (checked === null) return [element("p", { class: "standing" }, `Draft: this ${called} is not finished.`)];
-  if (checked.result === null) return [element("p", { class: "standing" }, `Nothing in this ${called} was checked by the program.`)];
+  if (checked === null) return [element("p", { class: "standing" }, "Draft, not finished.")];
+  if (checked.result === null) return [element("p", { class: "standing" }, `Nothing in ${theseOrThis(called)} was checked by the program.`)];
   return [];
 }
 

@@ -150,7 +150,7 @@ function whoFor({ each }: Section, people: Written): readonly string[] {
 
 function nobodyYet({ each }: Section): string {
   if (each === "subject") return "Add a child whom this conference is about, and this section opens here.";
-  if (each === "parent") return "Add a parent or carer, and this section opens here.";
+  if (each === "parent") return "List the parents above and tick them on the children’s cards, or say which adult looks after a child: this section then opens here.";
   return "Add a child, and this section opens here.";
 }
 

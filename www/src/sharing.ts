@@ -23,7 +23,7 @@ interface Card {
 export class Sharing {
   readonly #list: HTMLElement;
   readonly #cards = new Map<string, Card>();
-  readonly #nobody = element("p", { class: "govuk-inset-text" }, "Add the parents above, and say here when each saw the report.");
+  readonly #nobody = element("p", { class: "govuk-inset-text" }, "List the parents above, and tick them on the children’s cards: then say here when each saw the report.");
 
   constructor(list: HTMLElement) {
     this.#list = list;

@@ -30,6 +30,16 @@ export function dayInWords(date: string): string {
   return dateInWords(date).replace(/^[A-Z][a-z]+day /, "");
 }
 
+/** "this report", "these minutes". */
+export function theseOrThis(called: string): string {
+  return called === "minutes" ? `these ${called}` : `this ${called}`;
+}
+
+/** A version that is a number alone says that it is one: `v97` as "version 97". */
+export function versionInWords(version: string): string {
+  return version.replace(/^v?(\d+)$/, "version $1");
+}
+
 /** What was typed as day, month and year, in one line: a month's number by its name. */
 export function typedDate(day: string, month: string, year: string, time = ""): string {
   const name = /^\d{1,2}$/.test(month) ? (months[Number(month) - 1] ?? month) : month;

@@ -76,7 +76,7 @@ test("nothing is filled in until it is taken, and then it is", async ({ page }) 
   await expect(page.locator("#attendance-list > *")).toHaveCount(0);
   await expectAccessible(page);
 
-  await proposal(page, "Ann Shaw", "Add Amara Bright, born 2 March 2019 as a child").getByRole("button", { name: /^Take this/ }).click();
+  await proposal(page, "Ann Shaw", "Add Amara Bright, born 2 March 2019, as a child").getByRole("button", { name: /^Take this/ }).click();
   await expect(page.locator('[id="children.child-1.name"]')).toHaveValue("Amara Bright");
   await expect(page.locator('[id="children.child-1.born.month"]')).toHaveValue("3");
   await expect(proposal(page, "Ann Shaw", "Add Amara Bright")).toHaveCount(0);

@@ -5,7 +5,7 @@ import { FieldGroup } from "../field-group.ts";
 import { dateField, radios } from "../fields.ts";
 import { folded } from "../sharing.ts";
 import type { Part } from "../part.ts";
-import { conferenceTypes, dayInWords } from "../words.ts";
+import { conferenceTypes, dayInWords, versionInWords } from "../words.ts";
 
 /** The part that every form starts with. */
 export function conferencePart(): Part {
@@ -41,12 +41,19 @@ export function conferencePart(): Part {
   };
 }
 
+/** A version that is named by its date is not told twice. */
+function editionOf(version: string, updated: string): string {
+  const parts = [version === updated ? "" : versionInWords(version), updated === "" ? "" : `last updated ${updated}`];
+  const words = parts.filter(Boolean).join(", ");
+  return `${words.charAt(0).toUpperCase()}${words.slice(1)}`;
+}
+
 /** Offers the procedures. One alone is chosen from the start. */
 export function choiceOf(procedures: readonly Procedure[]): HTMLElement {
   const choices = procedures.map(({ id, title, version, updated }) => ({
     value: id,
     label: title,
-    hint: [version, updated === "" ? "" : `last updated ${dayInWords(updated)}`].filter(Boolean).join(", "),
+    hint: editionOf(version, updated === "" ? "" : dayInWords(updated)),
   }));
   const group = radios({ path: "procedure", label: "Which procedure does the conference follow?" }, choices);
   const [only] = group.querySelectorAll("input");

@@ -43,7 +43,7 @@ export const recordCatalogue: readonly CataloguedField[] = [
 
   { path: "attendance.{id}.name", label: "Name", control: "text", always: true },
   { path: "attendance.{id}.group", label: "What sort of agency or person this is", paper: "Sort", control: "options", choices: groups, always: true },
-  { path: "attendance.{id}.person", label: "Which of the people listed this is", control: "person", who: ["adults", "children"], always: true },
+  { path: "attendance.{id}.person", label: "Which of the people listed this is", paper: "Listed as", control: "person", who: ["adults", "children"], always: true },
   { path: "attendance.{id}.agency", label: "Agency", hint: "For example, the school, practice or trust", control: "text", always: true },
   {
     path: "attendance.{id}.role",
@@ -56,6 +56,7 @@ export const recordCatalogue: readonly CataloguedField[] = [
   {
     path: "attendance.{id}.present",
     label: "Did this person come?",
+    paper: "Came",
     control: "choice",
     choices: [
       { value: "yes", label: "Yes" },
@@ -88,7 +89,7 @@ export const recordCatalogue: readonly CataloguedField[] = [
   { path: "attendance.{id}.needs_translation", label: "Needs the record in another language", control: "tick" },
   { path: "attendance.{id}.translation_provided", label: "The translation that was provided", control: "done" },
 
-  { path: "attendance.{id}.excluded.extent", label: "Was this person excluded?", control: "extent", always: true },
+  { path: "attendance.{id}.excluded.extent", label: "Was this person excluded?", paper: "Excluded from", control: "extent", always: true },
   { path: "attendance.{id}.excluded.reason", label: "On what ground", control: "area", always: true },
   { path: "attendance.{id}.excluded.evidence", label: "On what evidence", control: "area", always: true },
   { path: "attendance.{id}.excluded.told", label: "Told of it", control: "done", always: true },
@@ -114,7 +115,7 @@ export const recordCatalogue: readonly CataloguedField[] = [
 
   { path: "reports.{id}.title", label: "Title of the report", control: "text", always: true },
   { path: "reports.{id}.from", label: "Who wrote it", control: "person", who: ["invitees"], other: "Name of who wrote it", always: true },
-  { path: "reports.{id}.open_to_parents", label: "May the parents see it?", control: "yes-or-no", always: true },
+  { path: "reports.{id}.open_to_parents", label: "May the parents see it?", paper: "Open to the parents", control: "yes-or-no", always: true },
   { path: "reports.{id}.appended", label: "Is appended to the minutes", control: "tick" },
   { path: "reports.{id}.summarised", label: "Is summed up in the minutes", control: "tick" },
   { path: "reports.{id}.author_objects", label: "Its author objects to appending it", control: "tick" },
@@ -132,6 +133,7 @@ export const recordCatalogue: readonly CataloguedField[] = [
   {
     path: "decisions.{id}.plan",
     label: "What was decided about a child protection plan?",
+    paper: "Child protection plan",
     control: "choice",
     choices: [
       { value: "made", label: "A plan is made" },
@@ -160,9 +162,9 @@ export const recordCatalogue: readonly CataloguedField[] = [
   { path: "decisions.{id}.risks", label: "Risks to this child", control: "area", when: "plan" },
   { path: "decisions.{id}.changes_needed", label: "What needs to change", control: "area", when: "plan" },
   { path: "decisions.{id}.outcomes", label: "Outcomes that are wanted", control: "area", when: "plan" },
-  { path: "decisions.{id}.contact", label: "How often who sees the child and the family", control: "area", when: "plan" },
+  { path: "decisions.{id}.contact", label: "Who sees the child and the family, and how often", control: "area", when: "plan" },
   { path: "decisions.{id}.services", label: "Services", control: "area", when: "plan" },
-  { path: "decisions.{id}.resources", label: "Resources", control: "area", when: "plan" },
+  { path: "decisions.{id}.resources", label: "What each agency puts into the plan", control: "area", when: "plan" },
   { path: "decisions.{id}.assessments", label: "Assessments still needed", control: "area", when: "plan" },
   { path: "decisions.{id}.monitoring", label: "When and how progress is looked at", control: "area", when: "plan" },
   { path: "decisions.{id}.family_involvement", label: "How child, parents and wider family take part", control: "area", when: "plan" },
@@ -215,10 +217,11 @@ export const recordCatalogue: readonly CataloguedField[] = [
   { path: "chair.agreed_record", label: "When the chair agreed the record", control: "moment" },
   { path: "chair.agreed_recipients", label: "When the chair agreed who gets it", control: "moment" },
 
-  { path: "circulation.{id}.to", label: "To whom?", control: "person", who: ["adults", "children", "others"], other: "Name", always: true },
+  { path: "circulation.{id}.to", label: "To whom?", paper: "To", control: "person", who: ["adults", "children", "others"], other: "Name", always: true },
   {
     path: "circulation.{id}.document",
     label: "What is sent?",
+    paper: "Document",
     control: "choice",
     choices: [
       { value: "record", label: "The minutes" },
@@ -232,6 +235,7 @@ export const recordCatalogue: readonly CataloguedField[] = [
   {
     path: "circulation.{id}.copy",
     label: "What does the copy hold?",
+    paper: "Holds",
     control: "choice",
     choices: [
       { value: "full", label: "Everything" },

@@ -120,12 +120,18 @@ export class Circulation {
   }
 
   #isListed({ to, document }: OwedCopy): boolean {
-    return this.cards.ids().some((id) => this.#typed(id, "to") === to && this.#typed(id, "document") === document);
+    const who = this.#listedAs(to);
+    return this.cards.ids().some((id) => this.#typed(id, "to") === who && this.#typed(id, "document") === document);
+  }
+
+  /** Who is listed above as a child or an adult is offered as that, and not once more as an invitee. */
+  #listedAs(to: string): string {
+    return typedAt(this.#form, `attendance.${to}.person`) || to;
   }
 
   #add({ to, document, copy: kind, mark }: OwedCopy): void {
     const id = this.cards.add({ focus: false });
-    choosePerson(this.#form, `circulation.${id}.to`, to);
+    choosePerson(this.#form, `circulation.${id}.to`, this.#listedAs(to));
     fillAt(this.#form, `circulation.${id}.document`, document);
     fillAt(this.#form, `circulation.${id}.copy`, kind);
     if (mark !== null) fillAt(this.#form, `circulation.${id}.marked`, "on");

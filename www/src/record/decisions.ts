@@ -18,9 +18,12 @@ const fits: Partial<Record<When, ReadonlySet<string>>> = {
   decided: new Set(["made", "not-made", "continued", "ended"]),
 };
 
-/** What an outline plan says beside its tasks. */
+/** What an outline plan says further. */
 const further =
-  "contact services resources assessments monitoring family_involvement contingency after_birth family_group_meeting recommendations child_in_need_plan";
+  "contact services resources assessments monitoring family_involvement contingency after_birth";
+
+/** What is said whether or not there is a plan. */
+const beside = "family_group_meeting recommendations child_in_need_plan";
 
 /** What the child and the family are told. */
 const telling =
@@ -71,6 +74,7 @@ export class Decisions {
       together("Who leads, and the core group", ...all("lead_body lead_worker core_group")),
       together("Dates", ...all("first_core_group core_group_interval_weeks review earlier_review_if timescales")),
       together("The outline plan", ...all("risks changes_needed outcomes"), this.#tasks(id), ...all(further)),
+      together("Other help and recommendations", ...all(beside)),
       together("When the plan ends", ...all("support_after family_meeting next_lead notified")),
       together("The chair’s decision", ...all("override.reasons override.told_of_dissent override.told_of_escalation override.adjourned")),
       together("Telling the child and the family", ...all(telling)),
@@ -96,7 +100,8 @@ export class Decisions {
     const add = button("Add a task", () => tasks.add({ focus: true }));
     add.append(element("span", { class: "govuk-visually-hidden" }, " for ", nameOf(child)));
     add.dataset["check"] = path;
-    const group = element("div", { class: "govuk-form-group" }, tasks.list, add);
+    const heading = element("p", { class: "govuk-label govuk-label--s", id: `${path}-heading` }, "What is to be done, by whom and by when");
+    const group = element("div", { class: "govuk-form-group", role: "group", "aria-labelledby": heading.id }, heading, tasks.list, add);
     group.dataset["list"] = path;
     group.dataset["when"] = "plan";
     return asAsked(group, "decisions.{id}.actions");

@@ -19,9 +19,13 @@ export class Dissent {
       element("h3", { class: "govuk-heading-m" }, "Dissent"),
       this.#list,
       ...["referred_to", "reconvene", "on", "new_conference"].map((name) => draw(`dissent_review.${name}`)),
-      element("h3", { class: "govuk-heading-m" }, "Complaints and safety"),
-      ...["information_given", "concern_voiced", "reminded"].map((name) => draw(`complaints.${name}`)),
-      draw("safety_considered"),
+      element(
+        "div",
+        { "data-together": true },
+        element("h3", { class: "govuk-heading-m" }, "Complaints and safety"),
+        ...["information_given", "concern_voiced", "reminded"].map((name) => draw(`complaints.${name}`)),
+        draw("safety_considered"),
+      ),
     ];
   }
 

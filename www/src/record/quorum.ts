@@ -1,7 +1,8 @@
 /** Whether the conference was quorate, worked out from the attendance, and what is asked where it was not. */
 import { quorum, type Document, type QuorumStanding, type Result } from "conference-check";
-import { textAt } from "../document.ts";
+import { entriesAt, textAt } from "../document.ts";
 import { button, drawIfNew, element, place } from "../dom.ts";
+import { calledNow } from "../names.ts";
 import { draw, together } from "./drawn.ts";
 import { quorumLine } from "./quorum-words.ts";
 import { fillAt, typedAt } from "./values.ts";
@@ -48,7 +49,8 @@ export class QuorumShown {
     this.isInquorate = isInquorate;
     if (isNew) this.#changed();
     const isChosen = textAt(document, "procedure") !== "" && textAt(document, "conference.type") !== "";
-    drawIfNew(this.#lines, [isChosen, standings.map(quorumLine)], () => place(this.#lines, isChosen ? lines(standings) : []));
+    const open = openLine(document);
+    drawIfNew(this.#lines, [isChosen, standings.map(quorumLine), open], () => place(this.#lines, isChosen ? lines(standings, open) : []));
   }
 
   /** The words stay offered until they are there: what was drawn once is not drawn again at every key. */
@@ -79,7 +81,16 @@ function wordsIn(message: string): string {
   return colon < 0 ? "" : message.slice(colon + 2);
 }
 
-function lines(quorums: readonly QuorumStanding[]): HTMLElement[] {
+/** Of whom the attendance does not say yet whether they came; nothing where it says so of all. */
+function openLine(document: Document): string {
+  const open = entriesAt(document, "attendance").filter(([id]) => textAt(document, `attendance.${id}.present`) === "");
+  if (open.length === 0) return "";
+  const names = open.map(([id]) => calledNow(id)).join(", ");
+  return `Not said yet whether they came: ${names}. Until then ${open.length === 1 ? "this person counts" : "these people count"} as not having come.`;
+}
+
+function lines(quorums: readonly QuorumStanding[], open: string): HTMLElement[] {
   if (quorums.length === 0) return [element("p", { class: "govuk-body" }, "This procedure sets no quorum for this conference.")];
-  return quorums.map((quorum) => element("p", { class: "govuk-body quorum__line", "data-state": quorum.state }, quorumLine(quorum)));
+  const shown = quorums.map((quorum) => element("p", { class: "govuk-body quorum__line", "data-state": quorum.state }, quorumLine(quorum)));
+  return open === "" ? shown : [...shown, element("p", { class: "govuk-body" }, open)];
 }

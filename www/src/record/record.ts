@@ -13,6 +13,7 @@ import { Files } from "./loading/files.ts";
 import { Loaded } from "./loading/loaded.ts";
 import { QuorumShown } from "./quorum.ts";
 import { Reports } from "./reports.ts";
+import { theseOrThis } from "../words.ts";
 
 interface Checked {
   readonly document: Document;
@@ -80,7 +81,7 @@ export class RecordParts {
       draw: (writing) => {
         const { form } = this.#begin(writing);
         const offers = element("div", { class: "govuk-button-group", id: "attendance-offers" });
-        const attendance = new Attendance(form, offers, withinWords(writing), () => writing.changed());
+        const attendance = new Attendance(form, offers, theseOrThis(writing.called), () => writing.changed());
         this.#attendance = attendance;
         const add = button("Add another person", () => attendance.cards.add({ focus: true }));
         add.dataset["check"] = "attendance";
@@ -102,7 +103,7 @@ export class RecordParts {
       heading: "Reports to the conference",
       holds: ["reports"],
       draw: (writing) => {
-        const reports = new Reports(this.#begin(writing).form, withinWords(writing), () => writing.changed());
+        const reports = new Reports(this.#begin(writing).form, theseOrThis(writing.called), () => writing.changed());
         this.#reports = reports;
         const add = button("Add another report", () => reports.cards.add({ focus: true }));
         add.dataset["check"] = "reports";
@@ -201,8 +202,4 @@ export class RecordParts {
 function present<Made>(made: Made | null): Made {
   if (made === null) throw new Error("this part of the record is not drawn");
   return made;
-}
-
-function withinWords({ called, kind }: Writing): string {
-  return kind === "minutes" ? `these ${called}` : `this ${called}`;
 }

@@ -5,6 +5,7 @@ import type { Choices } from "./choices.ts";
 import { linkTo } from "./link.ts";
 import { duesOf, heldFor, isFound, kindsInWords, levels, levelsOf, namedFirst, titleOf, type Held } from "./listed.ts";
 import { about, silenceOf, type Shown } from "./one.ts";
+import { versionInWords } from "../words.ts";
 
 /** The rules of all procedures; what holds for every procedure stands below, once. */
 export function sideBySide(procedures: readonly Procedure[], rules: readonly Rule[], choices: Choices): Shown {
@@ -39,7 +40,7 @@ function tableOf(procedures: readonly Procedure[], rows: readonly [string, Held[
       "th",
       { scope: "col", role: "columnheader", class: "govuk-table__header" },
       element("a", { class: "govuk-link", href: `#about-${id}` }, title),
-      element("span", { class: "compare__version" }, version),
+      element("span", { class: "compare__version" }, versionInWords(version)),
     ),
   );
   const first = element("th", { scope: "col", role: "columnheader", class: "govuk-table__header" }, "Rule");

@@ -23,7 +23,7 @@ export function oneProcedure(procedure: Procedure, rules: readonly Rule[], choic
     nodes: [
       about(procedure),
       ...silence(procedure, choices),
-      ...under(`What ${procedure.title} asks`, own, choices),
+      ...under("What the procedure asks", own, choices),
       ...under("What the forms ask, whichever procedure is chosen", common, choices),
     ],
   };
@@ -71,7 +71,7 @@ function ruleOf(held: Held, choices: Choices): HTMLElement {
     heading,
     element("p", { class: "govuk-body" }, rule.asks),
     rowsOf([
-      ["How much", levelsOf(held).map((level) => `${levels[level].label}: ${levels[level].means}`).join(". In part: ")],
+      ["How much", levelsOf(held).map(levelInWords).join(". ")],
       ["By when", duesOf(held).join(". ")],
       ["Why", rule.why],
       ["Where it says so", rule.clause],
@@ -81,6 +81,11 @@ function ruleOf(held: Held, choices: Choices): HTMLElement {
     ]),
     linkTo(rule.rule, choices),
   );
+}
+
+function levelInWords(level: Rule["level"], index: number): string {
+  const { label, means } = levels[level];
+  return `${index === 0 ? label : `In part ${label.toLowerCase()}`}: ${means}`;
 }
 
 function once<T>(value: T, index: number, all: readonly T[]): boolean {

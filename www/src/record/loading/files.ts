@@ -62,7 +62,7 @@ export class Files {
     }
     this.#reading = false;
     this.#stop.hidden = true;
-    this.#says.textContent = `${counted(loaded, "report is", "reports are")} loaded. Nothing is taken from ${loaded === 1 ? "it" : "them"} until you take it.`;
+    this.#says.textContent = loaded === 0 ? "" : `${counted(loaded, "report is", "reports are")} loaded. Nothing is taken from ${loaded === 1 ? "it" : "them"} until you take it.`;
   }
 
   /** What was read stays. */

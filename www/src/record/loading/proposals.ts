@@ -90,7 +90,7 @@ function newPerson(group: Group, person: ReportedPerson, record: Taking): Propos
   return {
     key: `${group}+${person.name}`,
     group: "People",
-    words: `Add ${person.name}${born === undefined ? "" : `, born ${readable("born", born)}`} as ${who === "child" ? "a child" : "an adult"}, with what the report says of them`,
+    words: `Add ${person.name}${born === undefined ? "" : `, born ${readable("born", born)},`} as ${who === "child" ? "a child" : "an adult"}, with what the report says of them`,
     take: () => {
       const id = emptyCard(group, record) ?? record.add(group);
       fillAt(record.form, `${group}.${id}.name`, person.name);
