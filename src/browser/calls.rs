@@ -206,7 +206,7 @@ pub fn split(prose: &str) -> Done<JsValue> {
             text: span.of(prose),
         })
         .collect();
-    object(&all)
+    Ok(serde_wasm_bindgen::to_value(&all)?)
 }
 
 /// How a statement reads, and why; spans in UTF-16.
@@ -231,7 +231,7 @@ pub fn read(statement: &str) -> Done<JsValue> {
         confidence: f64::from(reading.confidence),
         cues,
     };
-    object(&reads)
+    Ok(serde_wasm_bindgen::to_value(&reads)?)
 }
 
 /// The time on the clock on the wall in London, to the minute; empty where the computer's clock is
