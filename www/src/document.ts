@@ -25,8 +25,14 @@ export function isoAt(document: unknown, path: string): string | null {
   if (whole !== undefined) return whole;
   const part = (name: string): string => textAt(document, `${path}.${name}`).replace(/^(?=\d(?:$|:))/, "0");
   const date = [part("year"), part("month"), part("day")].join("-");
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(date)) return null;
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(date) || !isReal(date)) return null;
   return /^\d{2}:\d{2}$/.test(part("time")) ? `${date}T${part("time")}` : date;
+}
+
+/** The calendar would take 31 February for a day in March. */
+function isReal(date: string): boolean {
+  const day = new Date(`${date}T00:00Z`);
+  return !Number.isNaN(day.getTime()) && day.toISOString().startsWith(date);
 }
 
 /** The entries of an object at a path, in order. */
