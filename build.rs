@@ -3,6 +3,8 @@
 
 #[path = "build/language.rs"]
 mod language;
+#[path = "build/respectful.rs"]
+mod respectful;
 
 use std::error::Error;
 use std::path::{Path, PathBuf};
@@ -14,6 +16,7 @@ type Built<T> = Result<T, Box<dyn Error>>;
 
 fn main() -> Built<()> {
     language::compile();
+    respectful::compile();
     println!("cargo:rerun-if-changed=procedures");
     let out = PathBuf::from(env::var("OUT_DIR")?);
     let (common, procedures): (Vec<_>, Vec<_>) = packs()?

@@ -316,6 +316,24 @@ mod tests {
     }
 
     #[test]
+    fn an_area_switches_advice_off_and_nothing_else() {
+        let names = |pack: &Value| -> Vec<String> {
+            let pack = Procedure::from_json(&pack.to_string()).unwrap();
+            pack.rules().map(|rule| rule.name.clone()).collect()
+        };
+        let mut pack = as_json(&pack());
+        let before = names(&pack);
+        pack["without"] = json!(["respectful-language"]);
+        let after = names(&pack);
+        assert_eq!(before.len(), after.len() + 1);
+        assert!(!after.contains(&"respectful-language".to_owned()));
+        pack["without"] = json!(["cross-child"]);
+        let mistakes = mistakes_in(&pack);
+        assert_eq!(mistakes.len(), 1, "{mistakes:?}");
+        assert_eq!(mistakes[0].path, "without[1]");
+    }
+
+    #[test]
     fn rules_for_minutes_of_an_own_area_are_asked() {
         let mut known = Procedures::default();
         known.add(Procedure::from_json(&as_json(&pack()).to_string()).unwrap());

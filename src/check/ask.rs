@@ -29,6 +29,7 @@ pub(super) fn ask_one(
         Requirement::Speaker => labels::speaker(case),
         Requirement::SourceHand => sources::source_hand(case),
         Requirement::SpeltOut => plain::spelt_out(document),
+        Requirement::Respectful => plain::respectful_wording(document),
         Requirement::NotVerbatim(section) => plain::not_verbatim(document, section),
         Requirement::OtherChildren => separation::other_children(case, target),
         Requirement::ProtectedAddresses => separation::protected_addresses(case),

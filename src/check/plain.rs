@@ -1,7 +1,7 @@
 use std::collections::HashSet;
 
 use crate::document::{Answer, Document, Field, is_blank};
-use crate::language::{Span, utf16_spans};
+use crate::language::{Span, respectful, utf16_spans};
 use crate::procedure::Sentence;
 
 use super::outcome::{Outcome, Raised, met_if_empty};
@@ -39,6 +39,27 @@ pub(super) fn spelt_out(document: &Document) -> Vec<Outcome> {
                 let mut raised = Raised::at(entry.text_path(key))
                     .about(entry.about(document, key))
                     .with("words", word);
+                raised.span = utf16_spans(text, &[span])
+                    .first()
+                    .map(|span| [span.start, span.end]);
+                outcomes.push(raised.into());
+            }
+        }
+    }
+    met_if_empty(outcomes)
+}
+
+/// Nobody is blamed or labelled: one finding for each wording that guidance would have written otherwise.
+pub(super) fn respectful_wording(document: &Document) -> Vec<Outcome> {
+    let mut outcomes = Vec::new();
+    for entry in entries(document) {
+        for (key, text) in entry.entry.texts() {
+            for (span, phrase) in respectful(text) {
+                let mut raised = Raised::at(entry.text_path(key))
+                    .about(entry.about(document, key))
+                    .with("words", span.of(text))
+                    .with("instead", phrase.instead)
+                    .with("source", phrase.source);
                 raised.span = utf16_spans(text, &[span])
                     .first()
                     .map(|span| [span.start, span.end]);

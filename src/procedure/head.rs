@@ -22,6 +22,26 @@ impl Head<'_, '_> {
         self.updated();
         self.words();
         self.kinds(parts);
+        self.without();
+    }
+
+    /// Advice alone can be switched off.
+    fn without(&mut self) {
+        for (nth, name) in self.head.without.iter().enumerate() {
+            let common = super::no_procedure().rules();
+            let advice: Vec<&str> = common
+                .filter(|rule| rule.level == super::Level::Advice)
+                .map(|rule| rule.name.as_str())
+                .collect();
+            if !advice.contains(&name.as_str()) {
+                let place = Place::default().name("without").at(nth);
+                let (these, name) = (advice.join(", "), shown(name));
+                self.mistakes.add(
+                    &place,
+                    format!("`without` takes advice that is common to every procedure ({these}), not ‘{name}’"),
+                );
+            }
+        }
     }
 
     fn add(&mut self, name: &str, message: impl Into<String>) {

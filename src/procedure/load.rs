@@ -72,6 +72,7 @@ pub(super) fn nameless() -> Procedure {
         notes: Vec::new(),
         covers: Vec::new(),
         silent_on: Vec::new(),
+        without: Vec::new(),
         words: std::collections::BTreeMap::new(),
         own_rules: Vec::new(),
         common: Arc::default(),

@@ -87,6 +87,9 @@ pub struct Procedure {
     /// alone are checked, and the result says so.
     #[serde(default)]
     pub silent_on: Vec<Kind>,
+    /// The common rules that the area has switched off, by name: advice alone can be.
+    #[serde(default)]
+    pub without: Vec<String>,
     /// Its own words, such as `lead-worker = "lead social worker"`.
     #[serde(default)]
     pub words: BTreeMap<String, String>,
@@ -147,7 +150,10 @@ impl Procedure {
 
     /// Its rules, those common to every procedure first, then its own in the procedure's order.
     pub fn rules(&self) -> impl Iterator<Item = &Rule> {
-        self.common.rules.iter().chain(&self.own_rules)
+        let common = self.common.rules.iter();
+        common
+            .filter(|rule| !self.without.contains(&rule.name))
+            .chain(&self.own_rules)
     }
 
     /// Its own rules alone.

@@ -61,6 +61,8 @@ pub enum Requirement {
     OpinionsMarked,
     /// Abbreviations are spelt out.
     SpeltOut,
+    /// No wording blames a child or labels a person.
+    Respectful,
     /// What is written in the section of that name does not tell word for word who said what.
     NotVerbatim(String),
     /// Nothing kept for one child gives away another.

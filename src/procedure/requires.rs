@@ -328,6 +328,7 @@ fn filled_in(must: &Requirement) -> &'static [&'static str] {
         Requirement::Labels => &["count"],
         Requirement::Wording => &["label", "words", "reading"],
         Requirement::SpeltOut | Requirement::Sentence(_) => &["words"],
+        Requirement::Respectful => &["words", "instead", "source"],
         Requirement::OtherChildren | Requirement::ProtectedAddresses => &["words", "other"],
         Requirement::CopiedText | Requirement::SeparateReports => &["other"],
         Requirement::MothersSurname => &["surname"],
@@ -375,6 +376,7 @@ fn repeated_for(must: &Requirement) -> For {
         | Requirement::SourceHand
         | Requirement::OpinionsMarked
         | Requirement::SpeltOut
+        | Requirement::Respectful
         | Requirement::NotVerbatim(_)
         | Requirement::ProtectedAddresses
         | Requirement::SeparateReports
