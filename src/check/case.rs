@@ -1,9 +1,18 @@
+use std::cell::OnceCell;
+
 use crate::document::{ConferenceType, Document, Kind};
 use crate::procedure::Procedure;
 
 use super::recipients::Recipients;
 use super::separation::KeptApart;
 use super::written::Written;
+
+/// Circumstances of the conference that other rules' findings tell, once they have been asked for.
+#[derive(Default)]
+pub(super) struct Circumstances {
+    pub late: OnceCell<Result<bool, String>>,
+    pub inquorate: OnceCell<Result<bool, String>>,
+}
 
 /// The document at hand, and what it is held against.
 #[derive(Clone, Copy)]
@@ -15,4 +24,5 @@ pub(super) struct Case<'a> {
     pub recipients: &'a Recipients<'a>,
     pub written: &'a Written<'a>,
     pub kept_apart: &'a KeptApart<'a>,
+    pub circumstances: &'a Circumstances,
 }

@@ -1,3 +1,5 @@
+use std::cell::OnceCell;
+
 use crate::document::{Child, ConferenceType, Document, Entry, InviteeGroup, Known, PlanDecision};
 use crate::procedure::{Condition, Requirement};
 
@@ -134,20 +136,38 @@ fn of_conference(case: Case<'_>, condition: Condition) -> Result<bool, String> {
         Condition::RecordingRequested => Ok(conference.recording.requested_by.says_more_than_no()),
         Condition::FirstReview => Ok(!follows_a_review(case.document)),
         Condition::LaterReview => Ok(follows_a_review(case.document)),
-        Condition::Late => found_by(
-            case,
-            Requirement::times_the_conference,
-            deadlines::is_missed,
-        ),
-        _ => found_by(
-            case,
-            |must| matches!(must, Requirement::Quorum(_)),
-            |case, must, target| match must {
-                Requirement::Quorum(asked) => quorum::is_inquorate(case, *asked, target),
-                _ => Ok(false),
-            },
-        ),
+        Condition::Late => known_or(&case.circumstances.late, || {
+            found_by(
+                case,
+                Requirement::times_the_conference,
+                deadlines::is_missed,
+            )
+        }),
+        _ => known_or(&case.circumstances.inquorate, || {
+            found_by(
+                case,
+                |must| matches!(must, Requirement::Quorum(_)),
+                |case, must, target| match must {
+                    Requirement::Quorum(asked) => quorum::is_inquorate(case, *asked, target),
+                    _ => Ok(false),
+                },
+            )
+        }),
     }
+}
+
+/// What was found before, or is found now: it is the same for everybody, and costs a walk through all rules.
+fn known_or(
+    known: &OnceCell<Result<bool, String>>,
+    find: impl FnOnce() -> Result<bool, String>,
+) -> Result<bool, String> {
+    if let Some(known) = known.get() {
+        return known.clone();
+    }
+    let found = find();
+    // Where it was found in the meantime, it was found the same.
+    let _ = known.set(found.clone());
+    found
 }
 
 /// The last conference was a review where it was held after the first one.

@@ -46,7 +46,7 @@ use crate::document::{ConferenceType, Document, Kind};
 use crate::findings::{About, Deadline, Finding, Findings, HeldAgainst, NotChecked};
 use crate::procedure::{Each, Part, Procedure, Requirement, Rule};
 
-use case::Case;
+use case::{Case, Circumstances};
 use outcome::{Outcome, Raised, met_if_empty};
 use recipients::Recipients;
 use separation::KeptApart;
@@ -127,6 +127,7 @@ fn with_case<T>(
         Written::default()
     };
     let kept_apart = KeptApart::of(document, &written);
+    let circumstances = Circumstances::default();
     ask(Case {
         document,
         procedure,
@@ -135,6 +136,7 @@ fn with_case<T>(
         recipients: &recipients,
         written: &written,
         kept_apart: &kept_apart,
+        circumstances: &circumstances,
     })
 }
 
