@@ -65,6 +65,11 @@ const CASES: &[Case] = cases! {
         "pre-birth-timing" => ["2028-02-29.. met"];
     "berkshire", "pre-birth", ["conference.starts" = "2028-02-28T09:00", "children.ada.due" = "2028-07-18"],
         "pre-birth-timing" => ["2028-02-29.. missed"];
+    // A clock that the birth starts stands still until then.
+    "berkshire", "pre-birth", ["conference.starts" = "2027-02-01T10:00", "children.ada.due" = "2027-03-20"],
+        "after-birth" => ["waiting"];
+    "berkshire", "review", ["conference.starts" = "2026-11-18T10:00", "decisions.ada.plan" = "ended"],
+        "plan-ended" => ["2026-12-30"];
     "berkshire", "review", ["conference.starts" = "2028-03-01T10:00", "conference.initial_held" = "2027-11-30"],
         "review-timing" => ["2028-02-29 missed"];
     // A month after the birth is sooner than three after the conference, and a Sunday.
@@ -147,6 +152,8 @@ const CASES: &[Case] = cases! {
     "stoke-on-trent", "review", ["conference.starts" = "2029-03-01T10:00", "conference.previous_held" = "2028-08-29"],
         "review-timing" => ["2029-02-28 provisional missed"];
     "stoke-on-trent", "initial", ["conference.starts" = "2028-12-20T10:00"], "first-core-group" => ["2029-01-08 provisional"];
+    "stoke-on-trent", "initial", ["conference.starts" = "2026-12-01T10:00", "decisions.ada.first_core_group" = "2026-12-10"],
+        "core-group-interval" => ["2027-01-07"];
     "stoke-on-trent", "initial", ["conference.starts" = "2026-12-24T10:00"], "decision-sent" => ["2026-12-29", "2026-12-31"];
     "stoke-on-trent", "initial", ["conference.starts" = "2027-12-23T10:00"], "record-sent" => ["2028-01-18"];
     // Three days, not working days: a holiday, with the last working day before it.

@@ -315,7 +315,7 @@ fn reasons(reading: &Reading) -> Vec<String> {
     for row in &reading.findings.not_checked {
         let whom = row.about.child.as_ref().or(row.about.adult.as_ref());
         let reason = match whom {
-            Some(id) => format!("{}: {}", reading.document.spoken_name(id), row.because),
+            Some(id) => format!("{}: {}", reading.document.called(id), row.because),
             None => row.because.clone(),
         };
         if !reasons.contains(&reason) {

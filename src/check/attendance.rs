@@ -11,7 +11,7 @@ pub(super) fn listed(document: &Document) -> Vec<Outcome> {
     }
     let mut outcomes = Vec::new();
     for (id, invitee) in document.attendance.iter() {
-        let name = || document.spoken_name(id).to_owned();
+        let name = || document.called(id).to_owned();
         if invitee.present.is_absent() && !invitee.apologies.is_yes() {
             let raised = Raised::at(format!("attendance.{id}.present")).with("name", name());
             outcomes.push(

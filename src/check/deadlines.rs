@@ -1,4 +1,4 @@
-use crate::calendar::{Due, Moment, Outcome as InTime, Unit, Window, WindowOutcome};
+use crate::calendar::{Due, Moment, Outcome as InTime, Timescale, Unit, Window, WindowOutcome};
 use crate::document::{Answer, ConferenceType, Done, Field};
 use crate::findings::{Deadline as Row, DeadlineState};
 use crate::procedure::{Deadline, DoneField, DueBy, FieldPath, Requirement};
@@ -46,6 +46,16 @@ pub(super) fn ask(case: Case<'_>, deadline: &Deadline, target: &Target<'_>) -> (
             .collect(),
     };
     (row, outcomes)
+}
+
+/// Until when something is to happen of which this document cannot tell whether it did.
+pub(super) fn until(case: Case<'_>, timescale: &Timescale, target: &Target<'_>) -> Row {
+    let due = dues::at(case, timescale, target);
+    let state = match &due {
+        Ok(due) if not_done_yet(case, &due.due, "") == Ok(InTime::Met) => DeadlineState::Open,
+        _ => DeadlineState::NotChecked,
+    };
+    row_of(&due, state)
 }
 
 /// Whether it was done after it was due; what was done before it might be is not late.

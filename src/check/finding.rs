@@ -73,7 +73,7 @@ impl Check<'_> {
     /// same thing can be wrong in several.
     fn section_in_words(&self, about: &About) -> String {
         let person = about.child.as_deref().or(about.adult.as_deref());
-        let person = person.map(|id| self.case.document.spoken_name(id));
+        let person = person.map(|id| self.case.document.called(id));
         let Some(section) = &about.section else {
             return person.map_or_else(
                 || "what is written".to_owned(),
@@ -105,7 +105,7 @@ fn spoken_name<'a>(document: &'a Document, target: &Target<'a>) -> &'a str {
             .reports
             .get(id)
             .and_then(|report| report.title.read())
-            .map_or(id, String::as_str),
-        _ => document.spoken_name(id),
+            .map_or("this report", String::as_str),
+        _ => document.called(id),
     }
 }

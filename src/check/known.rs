@@ -48,11 +48,7 @@ pub(super) fn readable(document: &Document, procedure: &Procedure) -> Vec<Outcom
             .or(about.adult.as_ref())
             .or(about.invitee.as_ref());
         let field = match person {
-            Some(id) => format!(
-                "{} ({})",
-                procedure.field_name(path),
-                document.spoken_name(id)
-            ),
+            Some(id) => format!("{} ({})", procedure.field_name(path), document.called(id)),
             None => procedure.field_name(path).to_owned(),
         };
         let raised = Raised::at(path)

@@ -272,6 +272,11 @@ impl<'a> Check<'a> {
                 }
                 Vec::new()
             }
+            Requirement::Until(timescale) => {
+                let row = deadlines::until(self.case, timescale, target);
+                self.show(rule, target, row);
+                Vec::new()
+            }
             Requirement::Shown => {
                 self.notes.push(part.message.clone());
                 Vec::new()

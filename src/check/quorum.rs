@@ -133,7 +133,7 @@ impl Counted {
         };
         for (id, invitee) in document.attendance.iter() {
             if cannot_be_read(invitee) {
-                let name = document.spoken_name(id);
+                let name = document.called(id);
                 counted.unreadable = Some(format!("what is entered of {name} cannot be read"));
             }
             if invitee.runs_the_conference() || !invitee.was_there() || !invitee.is_of_agency() {

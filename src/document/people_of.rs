@@ -62,15 +62,18 @@ impl Document {
     /// The name of a child, adult or invitee; the id where no name is filled in, or where nobody
     /// has that id.
     pub fn name_of<'a>(&'a self, id: &'a str) -> &'a str {
-        let name = self
-            .children
+        let name = self.typed_name(id);
+        if name.is_empty() { id } else { name }
+    }
+
+    fn typed_name(&self, id: &str) -> &str {
+        self.children
             .get(id)
             .map(|child| child.name.text())
             .or_else(|| self.adults.get(id).map(|adult| adult.name.text()))
             .or_else(|| self.attendance.get(id).map(|it| it.name.text()))
             .unwrap_or_default()
-            .trim();
-        if name.is_empty() { id } else { name }
+            .trim()
     }
 
     /// The name by which a child or adult is spoken of: the first one, or the whole where somebody
@@ -91,6 +94,23 @@ impl Document {
             .filter(|other| *other != id)
             .any(|other| self.name_of(other).split_whitespace().next() == Some(first));
         if shared { whole } else { first }
+    }
+
+    /// The name by which somebody is spoken of; where no name is filled in yet, what the person is:
+    /// the id that a form gave says nothing to a reader.
+    pub fn called<'a>(&'a self, id: &'a str) -> &'a str {
+        if !self.typed_name(id).is_empty() {
+            return self.spoken_name(id);
+        }
+        if self.children.has(id) {
+            "this child"
+        } else if self.adults.has(id) {
+            "this adult"
+        } else if self.attendance.has(id) {
+            "this person"
+        } else {
+            id
+        }
     }
 
     /// The day of the conference.
@@ -174,6 +194,9 @@ mod tests {
         assert_eq!(document.spoken_name("amara"), "Amara");
         assert_eq!(document.spoken_name("kofi"), "kofi");
         assert_eq!(document.spoken_name("nobody"), "nobody");
+        assert_eq!(document.called("amara"), "Amara");
+        assert_eq!(document.called("kofi"), "this child");
+        assert_eq!(document.called("nobody"), "nobody");
     }
 
     #[test]

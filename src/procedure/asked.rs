@@ -181,6 +181,7 @@ fn counted_by(must: &Requirement) -> Vec<String> {
             paths.extend(deadline.not_before.iter().map(event));
         }
         Requirement::Sent(sent) => events(&sent.due, &mut paths),
+        Requirement::Until(timescale) => paths.push(event(timescale)),
         Requirement::ChangesUntil(_) => paths.extend(owned(always_read_by(must))),
         _ => {}
     }

@@ -2,7 +2,7 @@ use serde::{Deserialize, Serialize};
 
 use super::circulation::{ExcludedCopy, NoCopy, Sent, ThirdParty};
 use super::deadline::Deadline;
-use crate::calendar::Period;
+use crate::calendar::{Period, Timescale};
 
 /// A sort of thing that a rule can require.
 ///
@@ -117,6 +117,8 @@ pub enum Requirement {
     StatementInCopies,
     /// Until when after receipt changes can be asked for: shown, nothing is checked.
     ChangesUntil(Period),
+    /// Until when something is to happen later: shown, nothing is checked.
+    Until(Timescale),
     /// The message is shown as a note, nothing is checked.
     Shown,
 }

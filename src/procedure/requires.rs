@@ -333,7 +333,7 @@ fn filled_in(must: &Requirement) -> &'static [&'static str] {
         Requirement::CopiedText | Requirement::SeparateReports => &["other"],
         Requirement::MothersSurname => &["surname"],
         Requirement::Deadline(_) => &["due", "opens"],
-        Requirement::Sent(_) => &["due"],
+        Requirement::Sent(_) | Requirement::Until(_) => &["due"],
         _ => &[],
     }
 }

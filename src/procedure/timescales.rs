@@ -15,6 +15,7 @@ pub(super) fn of(
     let deadline = match must {
         Requirement::Deadline(deadline) => deadline,
         Requirement::Sent(sent) => return said(due_in_words(procedure, &sent.due)),
+        Requirement::Until(timescale) => return said(in_words(procedure, timescale)),
         Requirement::ChangesUntil(period) => return said(format!("{period} after receipt")),
         _ => return said(String::new()),
     };

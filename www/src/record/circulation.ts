@@ -129,12 +129,11 @@ export class Circulation {
     return typedAt(this.#form, `attendance.${to}.person`) || to;
   }
 
-  #add({ to, document, copy: kind, mark }: OwedCopy): void {
+  #add({ to, document, copy: kind }: OwedCopy): void {
     const id = this.cards.add({ focus: false });
     choosePerson(this.#form, `circulation.${id}.to`, this.#listedAs(to));
     fillAt(this.#form, `circulation.${id}.document`, document);
     fillAt(this.#form, `circulation.${id}.copy`, kind);
-    if (mark !== null) fillAt(this.#form, `circulation.${id}.marked`, "on");
     this.cards.fold();
     this.cards.renew();
   }
@@ -151,7 +150,7 @@ function describe({ document, copy: kind, mark, due, because }: OwedCopy): strin
   return [
     wordsOf("document", document),
     wordsOf("copy", kind).toLowerCase(),
-    mark === null ? "" : `marked “${mark}”`,
+    mark === null ? "" : `to be marked “${mark}”`,
     by,
   ]
     .filter((part) => part !== "")
