@@ -91,11 +91,14 @@ pub fn form_submit(host: &Host, hold: bool) -> Done<JsValue> {
             return give(&reading, true, None, None);
         }
     }
-    let at = reading.controls.fields.text("checked_at");
-    let receipt = Receipt::of(&reading.json, &reading.findings, at).to_json();
+    let receipt = Receipt::of(&reading.json, &reading.findings).to_json();
     sent::put(&page, &reading.entries, &reading.json, &receipt)?;
     if !reading.has_time {
-        sent::add(&page, "checked_at", at)?;
+        sent::add(
+            &page,
+            "checked_at",
+            reading.controls.fields.text("checked_at"),
+        )?;
     }
     give(&reading, false, Some(&receipt), None)
 }

@@ -138,7 +138,7 @@ fn byte_of(text: &str, unit: usize) -> usize {
     text.len()
 }
 
-fn summary(counts: Counts) -> String {
+pub(super) fn summary(counts: Counts) -> String {
     format!(
         "{} required, {} expected, {} advice; {} gone on without; {} not checked; {} met",
         counts.required,
