@@ -8,7 +8,8 @@ import { call, load } from "./wasm.js";
 import type { AskedField, CirculationList, ConferenceType, Deadline, Document, Kind, Procedure, QuorumStanding, Reading, Receipt, Result, Rule, Section, Sentence, Verification } from "./types.js";
 
 export { attach } from "./attach.js";
-export type { Attached, AttachOptions, Sent } from "./attach.js";
+export type { Attached, AttachOptions, Sent, Shown } from "./attach.js";
+export type { FieldMap, FieldMapping, Given } from "./fields.js";
 export { loadProcedure, ProcedureMistakes } from "./own.js";
 export { NotChecking } from "./wasm.js";
 export type * from "./types.js";

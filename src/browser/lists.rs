@@ -22,6 +22,8 @@ pub(super) const LIST: &str = "data-conference-check-list";
 pub(super) const STATEMENT: &str = "data-conference-check-statement";
 /// On a control in a row: what it says of the statement.
 pub(super) const SAYS: &str = "data-conference-check-says";
+/// On a hidden field of the host's whose statements were taken over: it is given back at the end.
+const TAKEN: &str = "data-conference-check-taken";
 /// On a list: its statements.
 const KEPT: &str = "data-conference-check-statements";
 
@@ -64,13 +66,8 @@ pub(super) fn keep_up(page: &Page, labels: bool, controls: &mut Controls) -> Don
     Ok(entries)
 }
 
-/// Takes every list out of the form.
-pub(super) fn remove(page: &Page) -> Done {
-    remove_others(page, &[])
-}
-
 fn remove_others(page: &Page, entries: &[SentEntry]) -> Done {
-    let lists = all(&page.form, &format!("[{LIST}]"))?;
+    let lists = page.ours(LIST)?;
     if lists.len() == entries.len() {
         return Ok(());
     }
@@ -101,23 +98,27 @@ fn list_for(page: &Page, controls: &mut Controls, prose: &Prose) -> Done<Element
     }
     rows::make_keys(page, &list)?;
     page.add(&list, "ol", "conference-check-labels__list")?;
-    prose.control.after_with_node_1(&list)?;
+    page.speak(&list)?;
+    // Within a label, a click in the list would be one on the prose.
+    match prose.control.closest("label")? {
+        Some(label) => label.after_with_node_1(&list)?,
+        None => prose.control.after_with_node_1(&list)?,
+    }
     if let Some(statements) = controls.fields.take_statements(&prose.entry) {
         keep(&list, &statements)?;
-        drop_hidden(page, &prose.entry)?;
+        take_over(page, controls, &prose.entry)?;
     }
     Ok(list)
 }
 
 /// Fields that a server filled in with what was said before are taken over, and would be sent twice.
-fn drop_hidden(page: &Page, entry: &str) -> Done {
+fn take_over(page: &Page, controls: &Controls, entry: &str) -> Done {
     let start = format!("{entry}.statements.");
-    for field in all(&page.form, "input[type=hidden]")? {
-        if field
-            .get_attribute("name")
-            .is_some_and(|name| name.starts_with(&start))
-        {
-            field.remove();
+    for (path, field) in &controls.said {
+        if path.starts_with(&start) {
+            page.touch(field);
+            field.set_attribute(TAKEN, "")?;
+            field.set_attribute("disabled", "")?;
         }
     }
     Ok(())
@@ -128,8 +129,7 @@ fn group_name(page: &Page, control: &Control) -> Done<String> {
     let label = if id.is_empty() || id.contains(['"', '\\']) {
         None
     } else {
-        page.document
-            .query_selector(&format!("label[for=\"{id}\"]"))?
+        page.first(&format!("label[for=\"{id}\"]"))?
     };
     let label = label
         .and_then(|label| label.text_content())
@@ -241,7 +241,7 @@ pub(super) fn key(page: &Page, target: &Element, key: &str) -> Done<bool> {
 
 /// Moves the focus to the next sentence that asks, in this list or one further down.
 fn go_on(page: &Page, row: &Element) -> Done {
-    let rows = all(&page.form, &format!("[{LIST}]:not([hidden]) [{STATEMENT}]"))?;
+    let rows = page.ours(STATEMENT)?;
     let here = rows.iter().position(|it| it == row).map_or(0, |at| at + 1);
     let (before, after) = rows.split_at_checked(here).unwrap_or_default();
     for row in after.iter().chain(before) {
