@@ -39,7 +39,7 @@ export class Host {
   constructor(form: HTMLFormElement, options: AttachOptions) {
     this.form = bare(form);
     this.page = bare(this.form.ownerDocument);
-    this.number = free();
+    this.number = free(this.page);
     numbers.add(this.number);
     this.#options = options;
     this.#fields = new Fields(this.form, options.fields ?? {}, options.given ?? {});
@@ -59,9 +59,11 @@ export class Host {
     return root === this.form.ownerDocument ? this.page : (root as unknown as Root);
   }
 
-  /** The page's own check of a form would stand in the way. */
-  takeOver(): void {
+  /** Puts up the place for what is found: who cannot see hears only of changes in what stood there before. */
+  takeOver(): boolean {
+    // The browser's own check of the form would stand in the way.
     if (this.#lifted) this.form.noValidate = true;
+    return this.place !== null;
   }
 
   giveBack(): void {
@@ -172,8 +174,8 @@ export class Host {
 }
 
 /** The lowest number that is free: another copy of this script may have taken some. */
-function free(): number {
+function free(page: Document): number {
   let number = 1;
-  while (numbers.has(number) || document.getElementById(`conference-check-${number}-place`)) number += 1;
+  while (numbers.has(number) || page.getElementById(`conference-check-${number}-place`)) number += 1;
   return number;
 }
