@@ -100,7 +100,8 @@ export function attach(form: HTMLFormElement, options: AttachOptions = {}): Atta
 
 class Attachment implements Attached {
   readonly ready: Promise<"checking" | "unchecked">;
-  /** Bare: see bare.ts. */
+  readonly #element: HTMLFormElement;
+  /** The same, bare: see bare.ts. */
   readonly #form: HTMLFormElement;
   readonly #options: AttachOptions;
   readonly #host: Host;
@@ -112,6 +113,7 @@ class Attachment implements Attached {
   #frame = 0;
 
   constructor(form: HTMLFormElement, options: AttachOptions) {
+    this.#element = form;
     this.#form = bare(form);
     this.#options = options;
     this.#host = new Host(form, options);
@@ -122,7 +124,9 @@ class Attachment implements Attached {
     // in a shadow root does not come by the window.
     this.#listen(window, "submit", submit);
     this.#listen(this.#form, "submit", submit);
-    this.#listen(this.#form, "formdata", (event) => this.#gathered(event as FormDataEvent));
+    // A script that sends the form asks nobody, and no event says so: what is sent says what was found. A control of that
+    // name stands in the way of this, and of such a script.
+    Reflect.defineProperty(form, "submit", { configurable: true, value: () => this.#sendUnasked() });
     this.ready = this.#start();
   }
 
@@ -151,6 +155,7 @@ class Attachment implements Attached {
     if (this.#state === "ended") return;
     this.#state = "ended";
     this.#ends.abort();
+    Reflect.deleteProperty(this.#element, "submit");
     this.#changes.disconnect();
     cancelAnimationFrame(this.#frame);
     this.#host.end();
@@ -294,15 +299,9 @@ class Attachment implements Attached {
     };
   }
 
-  /** A host's script gathers the form's fields by itself, and has asked nobody: what it sends says what was found. */
-  #gathered({ formData }: FormDataEvent): void {
-    const sent = "[data-conference-check-sent]";
-    if (this.#form.querySelector(sent)) return;
-    const outcome = this.#state === "checking" ? this.#try((calls) => calls.formSubmit(this.#host, false) as Outcome) : undefined;
-    if (!outcome) sendUnchecked(this.#host, this.#because);
-    const fields = this.#form.querySelectorAll<HTMLInputElement>(`${sent} input`);
-    for (const { name, value } of fields) formData.append(name, value);
-    this.#form.querySelector(sent)?.remove();
+  #sendUnasked(): void {
+    this.#tryToSend(false);
+    this.#form.submit();
   }
 
   /** A form is not kept waiting for long: sent late it is worse than sent unchecked. */

@@ -179,5 +179,6 @@ impl Own {
 /// Says on standard error what went wrong.
 fn complain(problem: &dyn std::fmt::Display) {
     // Where standard error is closed there is nobody to tell.
+    let problem = style::plain(&problem.to_string());
     let _ = writeln!(anstream::stderr(), "conference-check: {problem}");
 }

@@ -1,7 +1,7 @@
 use std::io::{self, Write};
 use std::path::Path;
 
-use super::style::{BOLD, FAINT, on_one_line};
+use super::style::{BOLD, FAINT, plain};
 use super::{Format, NOT_READ, NOTHING_MISSING, SOMETHING_MISSING, complain, input};
 use crate::findings::Verification;
 use crate::procedure::Procedures;
@@ -28,7 +28,7 @@ pub(super) fn run(
     let verification = match verify_among(&text, &kept, known) {
         Ok(verification) => verification,
         Err(because) => {
-            complain(&on_one_line(because.to_string().chars()));
+            complain(&plain(&because.to_string()));
             return Ok(NOT_READ);
         }
     };
@@ -67,7 +67,7 @@ fn print(verification: &Verification, out: &mut dyn Write) -> io::Result<()> {
         writeln!(out, "{BOLD}The receipt does not hold{BOLD:#}:")?;
     }
     for difference in &verification.differences {
-        writeln!(out, "  {}", on_one_line(difference.message.chars()))?;
+        writeln!(out, "  {}", plain(&difference.message))?;
     }
     let counts = verification.receipt.counts;
     writeln!(

@@ -6,7 +6,8 @@ import { join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 
 const project = fileURLToPath(new URL("../../", import.meta.url));
-const command = resolve(project, process.env["CARGO_TARGET_DIR"] ?? "target", "debug/conference-check");
+/** Where the command is built. */
+export const commandPath = resolve(project, process.env["CARGO_TARGET_DIR"] ?? "target", "debug/conference-check");
 
 /** What `conference-check check FILE --format json` prints. */
 export function byTheCommand(file: string): string {
@@ -22,8 +23,8 @@ export function verifiedByTheCommand(document: string, receipt: string): { holds
 }
 
 function printed(task: string[]): string {
-  const { error, status, stdout, stderr } = spawnSync(command, [...task, "--format", "json"], { cwd: project, encoding: "utf8" });
-  if (error) throw new Error(`${command} cannot be run: build it with cargo build`, { cause: error });
+  const { error, status, stdout, stderr } = spawnSync(commandPath, [...task, "--format", "json"], { cwd: project, encoding: "utf8" });
+  if (error) throw new Error(`${commandPath} cannot be run: build it with cargo build`, { cause: error });
   // 1 is how the command says that something required is missing, or differs.
   if (status !== 0 && status !== 1) throw new Error(`the command ended with ${status}: ${stderr}`);
   return stdout;

@@ -35,6 +35,7 @@ for (const [name, house] of [["GOV.UK", "govuk"], ["NHS", "nhsuk"]]) {
     expect(await whole(page)).not.toBe(before);
     await detach(page);
     expect(await whole(page)).toBe(before);
+    expect(await page.evaluate(() => document.forms[0]?.submit === HTMLFormElement.prototype.submit)).toBe(true);
   });
 }
 
