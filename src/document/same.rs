@@ -141,8 +141,10 @@ mod tests {
     /// The places, a letter a text.
     fn same(old: &str, new: &str) -> String {
         let letters = |text: &'static str| text.split("").filter(|it| !it.is_empty()).collect();
-        let (old, new): (Vec<&str>, Vec<&str>) =
-            (letters(old.to_owned().leak()), letters(new.to_owned().leak()));
+        let (old, new): (Vec<&str>, Vec<&str>) = (
+            letters(old.to_owned().leak()),
+            letters(new.to_owned().leak()),
+        );
         let places = same_places(&old, &new);
         places
             .into_iter()
