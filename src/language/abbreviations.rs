@@ -20,6 +20,9 @@ pub(super) fn ends_sentence(before: &str, next: &str) -> bool {
     if contains(ALWAYS_GO_ON, word) {
         return word == "no" && !first.is_ascii_digit();
     }
+    if first.is_ascii_digit() && is_figure(word) {
+        return true;
+    }
     if word.contains('.') {
         let ended = is_known(word) || !is_initials(word) || opens_a_sentence(next);
         return first.is_uppercase() && ended && !only_opens(before);
@@ -56,6 +59,14 @@ pub(super) fn is_known(word: &str) -> bool {
 
 fn is_abbreviated(word: &str) -> bool {
     is_known(word) || word.contains('.') || !word.chars().any(is_vowel)
+}
+
+/// "3.3.27", "10.30".
+pub(super) fn is_figure(word: &str) -> bool {
+    word.starts_with(|c: char| c.is_ascii_digit())
+        && word
+            .bytes()
+            .all(|byte| byte.is_ascii_digit() || byte == b'.')
 }
 
 fn is_vowel(character: char) -> bool {
@@ -125,7 +136,7 @@ const ALWAYS_GO_ON: &[&str] = &[
     "sgt", "det", "sup", "con", "capt", "cpl", "lt", "messrs", "no", "nos", "tel", "ref", "refs",
     "ext", "e.g", "i.e", "eg", "ie", "cf", "vs", "v", "approx", "c", "ca", "re", "para", "paras",
     "p", "pp", "vol", "fig", "app", "s", "ss", "sec", "reg", "incl", "excl", "dept", "rm", "w",
-    "w/c", "viz", "aka", "b.d.o", "m", "h", "l",
+    "w/c", "viz", "aka", "a.k.a", "b.d.o", "m", "h", "l",
 ];
 
 /// Abbreviations that a sentence can end with: days, months, units, short forms of notes.

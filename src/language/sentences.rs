@@ -57,10 +57,12 @@ fn is_heading(line: &str) -> bool {
 fn without_marker(line: &str) -> &str {
     let line = line.trim_start();
     let mut rest = line.trim_start_matches([
-        '-', '–', '—', '•', '*', '·', '▪', '◦', '‣', '●', '○', '→', '>',
+        '-', '–', '—', '•', '*', '·', '▪', '◦', '‣', '●', '○', '→', '>', '☐', '☑', '☒', '✓', '✔',
     ]);
     if rest.len() == line.len() {
-        rest = after_number(line).unwrap_or(line);
+        rest = after_box(line)
+            .or_else(|| after_number(line))
+            .unwrap_or(line);
     }
     if rest.len() < line.len()
         && !rest.starts_with(char::is_whitespace)
@@ -69,6 +71,13 @@ fn without_marker(line: &str) -> &str {
         return line;
     }
     rest.trim_start()
+}
+
+/// What follows a box to tick as it is typed, `[ ]` or `[x]`, or the `o` that some programs put for a bullet.
+fn after_box(line: &str) -> Option<&str> {
+    let boxes = ["[ ]", "[x]", "[X]", "[]", "o"];
+    let rest = boxes.iter().find_map(|it| line.strip_prefix(it))?;
+    rest.starts_with(char::is_whitespace).then_some(rest)
 }
 
 /// What follows `1)`, `1.`, `(a)`, `iv)` or `a.` at the start of a line.
@@ -129,7 +138,13 @@ impl<'a> Line<'a> {
             }
             match character {
                 '(' | '[' if at < self.last_bracket => brackets += 1,
-                ')' | ']' => brackets = brackets.saturating_sub(1),
+                ')' | ']' => {
+                    brackets = brackets.saturating_sub(1);
+                    if brackets == 0 && self.ends_with_bracket(start, at) {
+                        self.push(start, at + 1, found);
+                        start = self.word_from(at + 1);
+                    }
+                }
                 '.' | '?' | '!' | '…' if brackets == 0 => {
                     let end = self.end_of_marks(at);
                     if self.ends_here(start, at, end) {
@@ -184,10 +199,20 @@ impl<'a> Line<'a> {
         }
         let rest = self.after(span.end);
         let next = rest.trim_start();
-        if next.len() == rest.len() || !starts_like_a_sentence(next) {
+        if next.len() == rest.len() || !starts_like_a_sentence(next) || names_in_brackets(next) {
             return false;
         }
         !(start == span.start && names_the_speaker(next))
+    }
+
+    /// Whether a bracket that closes at `at` holds the sentence, all of it: "(She was out.)".
+    fn ends_with_bracket(&self, start: usize, at: usize) -> bool {
+        let inside = Span::new(start, at).of(self.text);
+        let rest = self.after(at + 1);
+        inside.starts_with(['(', '['])
+            && inside.ends_with(['.', '?', '!', '…'])
+            && rest.starts_with(char::is_whitespace)
+            && starts_like_a_sentence(rest)
     }
 
     fn ends_here(&self, start: usize, at: usize, end: usize) -> bool {
@@ -215,9 +240,9 @@ impl<'a> Line<'a> {
 fn space_was_forgotten(before: &str, rest: &str) -> bool {
     let word = abbreviations::last_word(before);
     let mut next = rest.chars();
-    word.len() >= 3
-        && word.ends_with(char::is_lowercase)
-        && !abbreviations::is_known(word)
+    let is_word =
+        word.len() >= 3 && word.ends_with(char::is_lowercase) && !abbreviations::is_known(word);
+    (is_word || abbreviations::is_figure(word))
         && next.next().is_some_and(char::is_uppercase)
         && next
             .next()
@@ -226,10 +251,25 @@ fn space_was_forgotten(before: &str, rest: &str) -> bool {
 
 fn starts_like_a_sentence(next: &str) -> bool {
     let first = next
-        .trim_start_matches(['(', '[', '-', '–', '—', '•', ' '])
+        .trim_start_matches(|c| "([-–—• ".contains(c) || is_picture(c))
         .chars()
         .next();
     first.is_some_and(|c| c.is_uppercase() || c.is_ascii_digit() || "\"“‘'«?£".contains(c))
+}
+
+/// A sign that is neither letter, figure nor a mark of English prose: an emoji, a tick.
+fn is_picture(character: char) -> bool {
+    !character.is_ascii() && !character.is_alphanumeric() && !"“”‘’«»…£–—•".contains(character)
+}
+
+/// "(Ava, 6)." after a quotation says whose it is.
+fn names_in_brackets(next: &str) -> bool {
+    const LONGEST: usize = 60;
+    let near = next
+        .get(..next.floor_char_boundary(LONGEST))
+        .unwrap_or_default();
+    let after = near.strip_prefix('(').and_then(|it| it.split_once(')'));
+    after.is_some_and(|(_, after)| after.is_empty() || after.starts_with(['.', ',', ';']))
 }
 
 /// Whether the words after a quotation say whose it is: "Kai asked", "she said", "Mrs Fox shouted".
