@@ -18,7 +18,8 @@ pub(super) fn ends_sentence(before: &str, next: &str) -> bool {
         return !may_be_a_name(before, next);
     }
     if contains(ALWAYS_GO_ON, word) {
-        return word == "no" && !first.is_ascii_digit();
+        return (word == "no" && !first.is_ascii_digit())
+            || (contains(TITLES, word) && contains_exactly(PRONOUNS, first_word(next)));
     }
     if first.is_ascii_digit() && is_figure(word) {
         return true;
@@ -129,6 +130,10 @@ fn contains(list: &[&str], word: &str) -> bool {
 fn contains_exactly(list: &[&str], word: &str) -> bool {
     list.contains(&word)
 }
+
+/// Titles that are used without a name too ("asked the Dr. He"), where a word follows that is no name.
+const TITLES: &[&str] = &["dr", "prof", "rev", "sgt", "insp", "cllr"];
+const PRONOUNS: &[&str] = &["He", "She", "They", "It", "We", "I", "His", "Her", "Their"];
 
 /// Abbreviations that something always follows: titles, references, "e.g.".
 const ALWAYS_GO_ON: &[&str] = &[

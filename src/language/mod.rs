@@ -9,6 +9,7 @@
 mod abbreviations;
 mod contradiction;
 mod label;
+mod lines;
 mod matches;
 mod offsets;
 mod packed;
