@@ -4,7 +4,10 @@ use super::attendance::{self, Part as Did};
 use super::case::Case;
 use super::outcome::Outcome;
 use super::target::Target;
-use super::{circulation, decisions, known, labels, plain, present, quorum, separation, sources};
+use super::{
+    abbreviations, circulation, decisions, known, labels, plain, present, quorum, separation,
+    sources,
+};
 
 /// Asks for one thing that needs nothing but the document and whom the rule is repeated for.
 pub(super) fn ask_one(
@@ -28,7 +31,8 @@ pub(super) fn ask_one(
         Requirement::Basis => labels::basis(case),
         Requirement::Speaker => labels::speaker(case),
         Requirement::SourceHand => sources::source_hand(case),
-        Requirement::SpeltOut => plain::spelt_out(document),
+        Requirement::ThirdHand => sources::third_hand(case),
+        Requirement::SpeltOut => abbreviations::spelt_out(document),
         Requirement::Respectful => plain::respectful_wording(document),
         Requirement::NotVerbatim(section) => plain::not_verbatim(document, section),
         Requirement::OtherChildren => separation::other_children(case, target),

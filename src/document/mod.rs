@@ -20,6 +20,7 @@
 //! ```
 
 mod attendance;
+mod carry;
 mod conference;
 mod date_words;
 mod dates;
@@ -37,6 +38,7 @@ mod misfit;
 mod paths;
 mod people;
 mod people_of;
+mod same;
 mod sections;
 mod shaped;
 mod sharing;

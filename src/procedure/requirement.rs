@@ -62,6 +62,8 @@ pub enum Requirement {
     Speaker,
     /// Every allegation and every reported speech says that it is not first-hand.
     SourceHand,
+    /// Nothing that was passed on twice, by its wording, is said to be at second hand.
+    ThirdHand,
     /// What is written in the section of the rule's name is labelled, opinions as opinions.
     OpinionsMarked,
     /// Abbreviations are spelt out.

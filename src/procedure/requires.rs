@@ -327,7 +327,7 @@ fn filled_in(must: &Requirement) -> &'static [&'static str] {
         Requirement::KnownPeople => &["field", "words"],
         Requirement::Labels => &["count"],
         Requirement::Wording { .. } => &["label", "words", "reading"],
-        Requirement::SpeltOut | Requirement::Sentence(_) => &["words"],
+        Requirement::SpeltOut | Requirement::Sentence(_) | Requirement::ThirdHand => &["words"],
         Requirement::Respectful => &["words", "instead", "source"],
         Requirement::OtherChildren | Requirement::ProtectedAddresses => &["words", "other"],
         Requirement::CopiedText | Requirement::SeparateReports => &["other"],
@@ -374,6 +374,7 @@ fn repeated_for(must: &Requirement) -> For {
         | Requirement::Basis
         | Requirement::Speaker
         | Requirement::SourceHand
+        | Requirement::ThirdHand
         | Requirement::OpinionsMarked
         | Requirement::SpeltOut
         | Requirement::Respectful
