@@ -48,6 +48,7 @@ pub mod command;
 pub mod document;
 pub mod findings;
 pub mod language;
+mod naming;
 mod order;
 pub mod procedure;
 #[cfg(test)]

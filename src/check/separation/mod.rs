@@ -1,23 +1,21 @@
 //! Keeps children apart: another child named in one child's text, protected addresses, copied
 //! text, and children of different parents in one report.
 
-mod addresses;
 mod copied;
-mod fold;
-mod names;
+mod others;
 mod parents;
-mod signs;
+mod protected;
 mod texts;
 
 use super::written::Written;
 use crate::document::Document;
-use names::Children;
+use crate::naming::Children;
 use texts::Texts;
 
-pub(super) use addresses::protected_addresses;
 pub(super) use copied::copied_passages;
-pub(super) use names::other_children;
+pub(super) use others::other_children;
 pub(super) use parents::{have_different_parents, separate_reports};
+pub(super) use protected::protected_addresses;
 
 /// What several rules of one check need.
 #[derive(Debug)]

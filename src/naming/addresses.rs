@@ -1,73 +1,25 @@
 use std::collections::HashSet;
 
-use super::super::case::Case;
-use super::super::message::{around, quote};
-use super::super::outcome::{Outcome, Raised, met_if_empty};
 use super::fold::{Folded, Words};
 use super::signs::{SignKind, Signs};
-use super::texts::{Text, outside_sections};
 use crate::document::Document;
-use crate::findings::About;
-use crate::language::{Span, utf16_spans};
+use crate::language::Span;
 use crate::order;
 
 /// Digits of a telephone number that are compared, from its end: without country code or the
 /// nought before the area code, numbers here have 9 or 10.
 const NUMBER_DIGITS: usize = 9;
 
-/// No address, postcode or telephone number of a person who is marked confidential stands in any
-/// text.
-pub(in super::super) fn protected_addresses(case: Case<'_>) -> Vec<Outcome> {
-    let document = case.document;
-    let protected = Protected::of(document);
-    if protected.is_empty() {
-        return vec![Outcome::Met];
-    }
-    let mut outcomes = Vec::new();
-    let mut look = |text: &Text<'_>, words: Words<'_>| {
-        let found = protected.find(text.words, words);
-        if found.is_empty() {
-            return;
-        }
-        let bytes: Vec<_> = found.iter().map(|(_, span)| *span).collect();
-        let spans = utf16_spans(text.words, &bytes);
-        for ((person, bytes), span) in found.iter().zip(spans) {
-            outcomes.push(raised(document, text, person, *bytes, span));
-        }
-    };
-    for (text, words) in case.kept_apart.texts.all() {
-        look(text, words);
-    }
-    for text in outside_sections(document) {
-        look(&text, Folded::of(text.words).words());
-    }
-    met_if_empty(outcomes)
-}
-
-fn raised(document: &Document, text: &Text<'_>, person: &str, bytes: Span, span: Span) -> Outcome {
-    let about = About {
-        other: Some(person.to_owned()),
-        ..text.about(document)
-    };
-    let mut raised = Raised::at(text.path())
-        .about(about)
-        .with("words", quote(bytes.of(text.words)))
-        .with("other", document.spoken_name(person));
-    raised.span = Some([span.start, span.end]);
-    raised.bound_to = Some(around(text.words, bytes).to_owned());
-    raised.into()
-}
-
 /// What must not stand in any text, and whose it is.
 #[derive(Default)]
-struct Protected<'a> {
+pub(crate) struct Protected<'a> {
     signs: Signs<'a>,
     postcodes: Vec<(&'a str, String)>,
     numbers: Vec<(&'a str, String)>,
 }
 
 impl<'a> Protected<'a> {
-    fn of(document: &'a Document) -> Self {
+    pub fn of(document: &'a Document) -> Self {
         let mut protected = Self::default();
         for (id, adult) in document.adults.iter() {
             if !adult.address_confidential.is_yes() {
@@ -82,7 +34,7 @@ impl<'a> Protected<'a> {
         protected
     }
 
-    fn is_empty(&self) -> bool {
+    pub fn is_empty(&self) -> bool {
         self.postcodes.is_empty() && self.numbers.is_empty() && self.signs.is_empty()
     }
 
@@ -115,7 +67,8 @@ impl<'a> Protected<'a> {
         }
     }
 
-    fn find(&self, text: &str, words: Words<'_>) -> Vec<(&'a str, Span)> {
+    /// Whose address or number stands in a text, and where, in bytes.
+    pub fn find(&self, text: &str, words: Words<'_>) -> Vec<(&'a str, Span)> {
         let mut found: Vec<_> = self
             .signs
             .find(words, |_| true)

@@ -5,7 +5,7 @@ use crate::language::Span;
 
 /// A word as it is compared: small letters without diacritics, and where it stands.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) struct Word<'a> {
+pub(crate) struct Word<'a> {
     /// The word, folded.
     pub folded: &'a str,
     /// A number that words that are alike share.
@@ -18,7 +18,7 @@ pub(super) struct Word<'a> {
 
 /// Texts, folded one after another into one run of letters.
 #[derive(Debug, Default)]
-pub(super) struct Folded {
+pub(crate) struct Folded {
     letters: String,
     places: Vec<Place>,
     /// For each text, how many words there are up to its end.
@@ -100,7 +100,7 @@ impl Folded {
 
 /// The words of a text, folded.
 #[derive(Debug, Clone, Copy)]
-pub(super) struct Words<'a> {
+pub(crate) struct Words<'a> {
     letters: &'a str,
     places: &'a [Place],
 }
@@ -156,11 +156,11 @@ impl<'a> Words<'a> {
 }
 
 /// What is kept by the hash of a word or passage.
-pub(super) type ByHash<T> = HashMap<u64, T, BuildHasherDefault<AsItIs>>;
+pub(crate) type ByHash<T> = HashMap<u64, T, BuildHasherDefault<AsItIs>>;
 
 /// Takes a number that is a hash already.
 #[derive(Debug, Default)]
-pub(super) struct AsItIs(u64);
+pub(crate) struct AsItIs(u64);
 
 impl Hasher for AsItIs {
     fn finish(&self) -> u64 {
@@ -190,7 +190,7 @@ fn hash_of(word: &str) -> u64 {
 
 /// Mixes one more number into a hash, as the Rust compiler's own quick hash does; both halves
 /// count in the end.
-pub(super) fn mix(hash: u64, more: u64) -> u64 {
+pub(crate) fn mix(hash: u64, more: u64) -> u64 {
     let mixed = (hash.rotate_left(5) ^ more).wrapping_mul(0x517c_c1b7_2722_0a95);
     mixed ^ (mixed >> 32)
 }

@@ -2,80 +2,13 @@ use std::collections::HashMap;
 
 use chrono::NaiveDate;
 
-use super::super::case::Case;
-use super::super::message::{around, quote};
-use super::super::outcome::{Outcome, Raised, met_if_empty};
-use super::super::target::Target;
 use super::fold::{Folded, Word, Words};
 use super::signs::{Found, Sign, SignKind, Signs};
-use super::texts::{Text, other_than_sections};
 use crate::document::{Child, Document};
-use crate::findings::About;
-use crate::language::utf16_spans;
-
-/// Nothing kept for a child gives away another child, unless it speaks of that child on purpose
-/// and for a reason.
-pub(in super::super) fn other_children(case: Case<'_>, target: &Target<'_>) -> Vec<Outcome> {
-    let Target::Child(id, _) = target else {
-        return Vec::new();
-    };
-    let children = &case.kept_apart.children;
-    let texts = &case.kept_apart.texts;
-    let mut outcomes = Vec::new();
-    let mut look = |text: &Text<'_>, words: Words<'_>| {
-        outcomes.extend(given_away(case.document, children, id, text, words));
-    };
-    for (text, words) in texts.written_for(id) {
-        look(text, words);
-    }
-    for path in [format!("decisions.{id}"), format!("children.{id}.visits")] {
-        for text in other_than_sections(case.document, &path) {
-            look(&text, Folded::of(text.words).words());
-        }
-    }
-    met_if_empty(outcomes)
-}
-
-fn given_away(
-    document: &Document,
-    children: &Children<'_>,
-    id: &str,
-    text: &Text<'_>,
-    words: Words<'_>,
-) -> Vec<Outcome> {
-    let found: Vec<_> = children
-        .found(words, id)
-        .into_iter()
-        .filter(|found| found.kind != SignKind::Name || is_a_name(words, found))
-        .filter(|found| !text.mentions.iter().any(|id| id == found.person))
-        .collect();
-    if found.is_empty() {
-        return Vec::new();
-    }
-    let bytes: Vec<_> = found.iter().map(|found| found.span).collect();
-    let spans = utf16_spans(text.words, &bytes);
-    found
-        .iter()
-        .zip(spans)
-        .map(|(found, span)| {
-            let about = About {
-                other: Some(found.person.to_owned()),
-                ..text.about(document)
-            };
-            let mut raised = Raised::at(text.path())
-                .about(about)
-                .with("words", quote(found.span.of(text.words)))
-                .with("other", document.spoken_name(found.person));
-            raised.span = Some([span.start, span.end]);
-            raised.bound_to = Some(around(text.words, found.span).to_owned());
-            raised.into()
-        })
-        .collect()
-}
 
 /// What gives children away, gathered for all of them at once.
 #[derive(Debug)]
-pub(super) struct Children<'a> {
+pub(crate) struct Children<'a> {
     signs: Signs<'a>,
     known: HashMap<&'a str, Known>,
 }
@@ -113,8 +46,10 @@ impl<'a> Children<'a> {
     }
 
     /// What gives away the other children, but for what this child shares with them.
-    fn found(&self, words: Words<'_>, id: &str) -> Vec<Found<'a>> {
-        self.signs.find(words, |sign| self.counts(sign, id))
+    pub fn found(&self, words: Words<'_>, id: &str) -> Vec<Found<'a>> {
+        let mut found = self.signs.find(words, |sign| self.counts(sign, id));
+        found.retain(|found| found.kind != SignKind::Name || is_a_name(words, found));
+        found
     }
 
     fn counts(&self, sign: &Sign<'_>, id: &str) -> bool {
@@ -169,7 +104,7 @@ fn add_signs<'a>(signs: &mut Signs<'a>, id: &'a str, child: &Child) {
 }
 
 /// The first word of a child's name.
-pub(super) fn first_name(child: &Child) -> &str {
+pub(crate) fn first_name(child: &Child) -> &str {
     let mut names = child.name.text().split_whitespace();
     names.next().unwrap_or_default()
 }

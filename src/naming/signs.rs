@@ -1,12 +1,12 @@
 use chrono::{Datelike, NaiveDate};
 
-use super::super::message::MONTHS;
 use super::fold::{ByHash, Folded, Word, Words};
+use crate::calendar::MONTHS;
 use crate::language::Span;
 
 /// What a sign is made of.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum SignKind {
+pub(crate) enum SignKind {
     /// A first or known-as name that stands alone.
     Name,
     /// A full name.
@@ -23,7 +23,7 @@ pub(super) enum SignKind {
 
 /// Words that give somebody away.
 #[derive(Debug, Clone)]
-pub(super) struct Sign<'a> {
+pub(crate) struct Sign<'a> {
     /// The words, folded, with a space between them; none for a date.
     pub words: String,
     /// Of whom it is; empty where it is nobody's in particular.
@@ -35,14 +35,14 @@ pub(super) struct Sign<'a> {
 
 /// Signs, found in a text in one walk over its words.
 #[derive(Debug, Default)]
-pub(super) struct Signs<'a> {
+pub(crate) struct Signs<'a> {
     by_first: ByHash<Vec<Sign<'a>>>,
     born: Vec<(NaiveDate, Sign<'a>)>,
 }
 
 /// A sign that stands in a text.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) struct Found<'a> {
+pub(crate) struct Found<'a> {
     /// Whom it gives away.
     pub person: &'a str,
     /// Where it stands, in bytes.

@@ -1,0 +1,11 @@
+//! The signs by which somebody is known in a text: names, dates of birth, settings, addresses and
+//! numbers, however they are spelt.
+
+mod addresses;
+mod fold;
+mod names;
+mod signs;
+
+pub(crate) use addresses::Protected;
+pub(crate) use fold::{ByHash, Folded, Word, Words, mix};
+pub(crate) use names::{Children, first_name};
