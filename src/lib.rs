@@ -45,6 +45,7 @@ pub mod calendar;
 pub mod check;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod command;
+pub mod copies;
 pub mod document;
 pub mod findings;
 pub mod language;

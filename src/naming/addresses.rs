@@ -1,6 +1,7 @@
 use std::collections::HashSet;
 
 use super::fold::{Folded, Words};
+use super::names::is_a_name;
 use super::signs::{SignKind, Signs};
 use crate::document::Document;
 use crate::language::Span;
@@ -13,9 +14,9 @@ const NUMBER_DIGITS: usize = 9;
 /// What must not stand in any text, and whose it is.
 #[derive(Default)]
 pub(crate) struct Protected<'a> {
-    signs: Signs<'a>,
-    postcodes: Vec<(&'a str, String)>,
-    numbers: Vec<(&'a str, String)>,
+    pub(super) signs: Signs<'a>,
+    pub(super) postcodes: Vec<(&'a str, String)>,
+    pub(super) numbers: Vec<(&'a str, String)>,
 }
 
 impl<'a> Protected<'a> {
@@ -26,10 +27,7 @@ impl<'a> Protected<'a> {
                 continue;
             }
             protected.add_address(id, adult.address.text());
-            let digits = digits(adult.phone.text());
-            if digits.len() >= NUMBER_DIGITS {
-                protected.numbers.push((id, number(&digits)));
-            }
+            protected.add_phone(id, adult.phone.text());
         }
         protected
     }
@@ -38,41 +36,28 @@ impl<'a> Protected<'a> {
         self.postcodes.is_empty() && self.numbers.is_empty() && self.signs.is_empty()
     }
 
-    /// The house and street, and the postcode: a town alone gives nobody away.
     fn add_address(&mut self, id: &'a str, address: &str) {
-        let folded = Folded::of(address);
-        if let Some(postcode) = postcodes(folded.words()).pop() {
-            self.postcodes.push((id, postcode.0));
+        let (postcode, lines) = parts_of(address);
+        self.postcodes.extend(postcode.map(|it| (id, it)));
+        for line in lines {
+            self.signs.add(id, SignKind::Address, &line);
         }
-        for line in address.split([',', '\n']) {
-            let folded = Folded::of(line);
-            let words = folded.words();
-            let has_number = words
-                .iter()
-                .any(|word| word.folded.starts_with(|c: char| c.is_ascii_digit()));
-            if words.len() > 1 && has_number && postcodes(words).is_empty() {
-                self.signs.add(id, SignKind::Address, line);
-            }
-        }
-        if folded.words().len() > 0 {
-            self.signs.add(id, SignKind::Address, address);
-            let named = address
-                .split([',', '\n'])
-                .take(2)
-                .collect::<Vec<_>>()
-                .join(" ");
-            if Folded::of(&named).words().len() > 2 {
-                self.signs.add(id, SignKind::Address, &named);
-            }
-        }
+    }
+
+    fn add_phone(&mut self, id: &'a str, phone: &str) {
+        self.numbers.extend(phone_number(phone).map(|it| (id, it)));
+    }
+
+    /// Whether any sign stands among words that are no sentence.
+    pub(super) fn stands_in(&self, words: Words<'_>) -> bool {
+        !self.signs.find(words, |_| true).is_empty()
     }
 
     /// Whose address or number stands in a text, and where, in bytes.
     pub fn find(&self, text: &str, words: Words<'_>) -> Vec<(&'a str, Span)> {
-        let mut found: Vec<_> = self
-            .signs
-            .find(words, |_| true)
-            .into_iter()
+        let signs = self.signs.find(words, |_| true).into_iter();
+        let mut found: Vec<_> = signs
+            .filter(|found| found.kind != SignKind::Name || is_a_name(words, found))
             .map(|found| (found.person, found.span))
             .collect();
         if !self.postcodes.is_empty() {
@@ -89,6 +74,43 @@ impl<'a> Protected<'a> {
         }
         without_overlaps(found)
     }
+}
+
+/// By what an address is known: its postcode, and as much of the rest as tells where somebody lives,
+/// the house and street; a town alone gives nobody away.
+pub(super) fn parts_of(address: &str) -> (Option<String>, Vec<String>) {
+    let folded = Folded::of(address);
+    let postcode = postcodes(folded.words()).pop().map(|(it, _)| it);
+    let mut lines: Vec<String> = address
+        .split([',', '\n'])
+        .filter(|line| {
+            let folded = Folded::of(line);
+            let words = folded.words();
+            let has_number = words
+                .iter()
+                .any(|word| word.folded.starts_with(|c: char| c.is_ascii_digit()));
+            words.len() > 1 && has_number && postcodes(words).is_empty()
+        })
+        .map(str::to_owned)
+        .collect();
+    if folded.words().len() > 0 {
+        lines.push(address.to_owned());
+        let named = address
+            .split([',', '\n'])
+            .take(2)
+            .collect::<Vec<_>>()
+            .join(" ");
+        if Folded::of(&named).words().len() > 2 {
+            lines.push(named);
+        }
+    }
+    (postcode, lines)
+}
+
+/// A telephone number as it is compared; none where there are too few digits for one.
+pub(super) fn phone_number(phone: &str) -> Option<String> {
+    let digits = digits(phone);
+    (digits.len() >= NUMBER_DIGITS).then(|| number(&digits))
 }
 
 /// One finding where an address and the postcode in it were both found.

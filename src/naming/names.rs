@@ -221,7 +221,7 @@ const MONTHS: &[&str] = &["april", "may", "june", "august"];
 
 /// Whether a name that stands alone is one here: most are wherever they stand, and those that are
 /// words too only where they begin with a capital and the words beside them allow a name.
-fn is_a_name(words: Words<'_>, found: &Found<'_>) -> bool {
+pub(super) fn is_a_name(words: Words<'_>, found: &Found<'_>) -> bool {
     let Some(word) = words.get(found.first) else {
         return false;
     };
