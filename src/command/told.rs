@@ -1,6 +1,7 @@
 use std::io::{self, Write};
 
 use super::style::{BOLD, on_one_line};
+use crate::copies::plain;
 use crate::document::{Document, FAMILY, Field, Typed};
 use crate::procedure::Procedure;
 
@@ -19,14 +20,14 @@ pub(super) fn tell(held: &Typed<'_>, procedure: &Procedure, out: &mut dyn Write)
         match part {
             Typed::Group(entries) if name == "sections" => {
                 for (section, entries) in entries {
-                    telling.heading(&telling.section(section), out)?;
+                    heading(&telling.section(section), out)?;
                     if let Typed::Group(entries) = entries {
                         telling.entries(entries, out)?;
                     }
                 }
             }
             Typed::Group(fields) => {
-                telling.heading(&telling.name(name), out)?;
+                heading(&telling.name(name), out)?;
                 telling.fields(fields, 1, out)?;
             }
             value => telling.value(&telling.name(name), value, 0, out)?,
@@ -43,15 +44,10 @@ struct Telling<'a> {
 type Parts<'a> = [(std::borrow::Cow<'a, str>, Typed<'a>)];
 
 impl Telling<'_> {
-    fn heading(&self, words: &str, out: &mut dyn Write) -> io::Result<()> {
-        let words = on_one_line(words.chars());
-        writeln!(out, "\n{BOLD}{words}{BOLD:#}")
-    }
-
     fn section(&self, name: &str) -> String {
         let kind = self.document.kind.read();
         let heading = kind.and_then(|kind| self.procedure.heading_of(name, *kind));
-        heading.map_or_else(|| name.replace('-', " "), str::to_owned)
+        heading.map_or_else(|| plain(name), str::to_owned)
     }
 
     /// What a field is called; a person by the name.
@@ -60,7 +56,7 @@ impl Telling<'_> {
         if called != name {
             return called.to_owned();
         }
-        self.procedure.field_name(name).replace('_', " ")
+        plain(self.procedure.field_name(name))
     }
 
     /// What is written in a section: whom it is about, then the text or the statements.
@@ -70,7 +66,7 @@ impl Telling<'_> {
                 writeln!(out, "  {}", on_one_line(self.name(id).chars()))?;
             }
             if let Some(text) = entry.part("text") {
-                self.lines("    ", &text.to_string(), out)?;
+                lines("    ", &text.to_string(), out)?;
             }
             let Some(Typed::Group(statements)) = entry.part("statements") else {
                 continue;
@@ -81,7 +77,7 @@ impl Telling<'_> {
                 if let Some(label) = part("label") {
                     text = format!("{text} ({label})");
                 }
-                self.lines("    - ", &text, out)?;
+                lines("    - ", &text, out)?;
             }
         }
         Ok(())
@@ -110,13 +106,13 @@ impl Telling<'_> {
             }
             Typed::List(items) => {
                 let items: Vec<_> = items.iter().map(|it| self.person(it)).collect();
-                self.lines(&format!("{indent}{name}: "), &items.join(", "), out)
+                lines(&format!("{indent}{name}: "), &items.join(", "), out)
             }
             Typed::Flag(flag) => {
                 let word = if *flag { "yes" } else { "no" };
                 writeln!(out, "{indent}{name}: {word}")
             }
-            value => self.lines(&format!("{indent}{name}: "), &self.person(value), out),
+            value => lines(&format!("{indent}{name}: "), &self.person(value), out),
         }
     }
 
@@ -125,14 +121,19 @@ impl Telling<'_> {
         let text = value.to_string();
         self.document.name_of(&text).to_owned()
     }
+}
 
-    /// A text line by line, so that no control character but the ends of lines is printed.
-    fn lines(&self, before: &str, text: &str, out: &mut dyn Write) -> io::Result<()> {
-        let rest = " ".repeat(before.chars().count());
-        for (place, line) in text.lines().enumerate() {
-            let before = if place == 0 { before } else { &rest };
-            writeln!(out, "{before}{}", on_one_line(line.chars()))?;
-        }
-        Ok(())
+fn heading(words: &str, out: &mut dyn Write) -> io::Result<()> {
+    let words = on_one_line(words.chars());
+    writeln!(out, "\n{BOLD}{words}{BOLD:#}")
+}
+
+/// A text line by line, so that no control character but the ends of lines is printed.
+fn lines(before: &str, text: &str, out: &mut dyn Write) -> io::Result<()> {
+    let rest = " ".repeat(before.chars().count());
+    for (place, line) in text.lines().enumerate() {
+        let before = if place == 0 { before } else { &rest };
+        writeln!(out, "{before}{}", on_one_line(line.chars()))?;
     }
+    Ok(())
 }

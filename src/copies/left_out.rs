@@ -59,7 +59,7 @@ fn place(document: &Document, procedure: &Procedure, path: &str) -> String {
 }
 
 /// What a place is called at the start of a line: a field's own name where nothing else is known.
-fn plain(name: &str) -> String {
+pub(crate) fn plain(name: &str) -> String {
     let name = name.strip_prefix("the ").unwrap_or(name);
     let mut plain = name.replace(['-', '_'], " ");
     if let Some(first) = plain.get_mut(..1) {

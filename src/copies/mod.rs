@@ -44,6 +44,8 @@ use serde::Serialize;
 
 pub(crate) use kind::{copy_kind, mark};
 pub use left_out::LeftOut;
+#[cfg(not(target_arch = "wasm32"))]
+pub(crate) use left_out::plain;
 pub(crate) use recipients::{Decided, Recipient, Recipients, sent_document};
 pub use separate::{SeparateReport, SeparateReports, separate_reports};
 

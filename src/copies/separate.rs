@@ -8,12 +8,14 @@ use super::left_out::{LeftOut, listed};
 use super::recipients::Recipients;
 use crate::document::{Child, Document, Typed};
 use crate::naming::{Protected, Standing, Withheld};
-use crate::procedure::Procedure;
+use crate::procedure::{Procedure, Requirement, Rule};
 
 /// A report for each child whom a joint report is about.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 #[cfg_attr(test, derive(ts_rs::TS))]
 pub struct SeparateReports<'a> {
+    /// Whether the procedure wants them: the children do not have the same parents.
+    pub wanted: bool,
     /// The reports, in the order of the children.
     pub reports: Vec<SeparateReport<'a>>,
     /// What stands in none of them.
@@ -76,6 +78,7 @@ pub fn separate_reports<'a>(
     let in_none = in_none(&made);
     let words = |left_out| listed(document, procedure, "", left_out);
     SeparateReports {
+        wanted: are_wanted(document, procedure),
         in_none: words(in_none),
         reports: made
             .into_iter()
@@ -87,6 +90,19 @@ pub fn separate_reports<'a>(
             })
             .collect(),
     }
+}
+
+fn are_wanted(document: &Document, procedure: &Procedure) -> bool {
+    let (kind, conference) = (&document.kind, &document.conference.r#type);
+    let (Some(kind), Some(conference)) = (kind.read(), conference.read()) else {
+        return false;
+    };
+    let mut rules = procedure.rules_for(*kind, *conference);
+    let asked = |rule: &Rule| {
+        let mut parts = rule.parts_for(*kind, *conference);
+        parts.any(|part| part.must == Requirement::SeparateReports)
+    };
+    document.of_different_parents().is_some() && rules.any(asked)
 }
 
 /// A child's id, what is left for that child's report, and what is left out of it.

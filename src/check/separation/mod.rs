@@ -14,7 +14,7 @@ use texts::Texts;
 
 pub(super) use copied::copied_passages;
 pub(super) use others::other_children;
-pub(super) use parents::{have_different_parents, separate_reports};
+pub(super) use parents::separate_reports;
 pub(super) use protected::protected_addresses;
 
 /// What several rules of one check need.
