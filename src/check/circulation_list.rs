@@ -140,7 +140,13 @@ fn owed(
         return None;
     }
     let document = *sent.documents.first()?;
-    let copy = copies::copy_kind(case.document, case.recipients, person, document);
+    let copy = copies::copy_kind(
+        case.document,
+        case.procedure,
+        case.recipients,
+        person,
+        document,
+    );
     let due = dues::due_by(case, &sent.due, target);
     let (due, because) = match due {
         Ok(due) => (Some(due.warn_from.unwrap_or(due.due.at)), None),

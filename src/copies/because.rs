@@ -39,6 +39,8 @@ pub(super) enum Because<'a> {
     ExcludedAltogether,
     /// Nobody has said which parts the reader was excluded from.
     ExtentUnknown,
+    /// The reader was excluded from what is called so, and no section is.
+    PartUnknown(&'a str),
     /// It was decided not to share the report with the reader.
     NotShared,
     /// Someone who came with the family or to observe has no consent to a copy.
@@ -96,6 +98,9 @@ impl Because<'_> {
             Self::ExtentUnknown => format!(
                 "{reader} was excluded from a part of the conference, and nothing says which sections tell of it."
             ),
+            Self::PartUnknown(part) => {
+                format!("{reader} was excluded from ‘{part}’, and no section is called so.")
+            }
             Self::NotShared => format!("It was decided not to share the report with {reader}."),
             Self::NoConsent => {
                 format!("Nobody has consented to a copy for {reader}.")

@@ -7,6 +7,7 @@ use crate::procedure::Procedure;
 /// from part, or from whom something is withheld, is sent a part.
 pub(crate) fn copy_kind<'a>(
     document: &'a Document,
+    procedure: &Procedure,
     recipients: &Recipients<'a>,
     person: &Recipient<'a>,
     sent: SentDocument,
@@ -16,7 +17,7 @@ pub(crate) fn copy_kind<'a>(
         _ if sent != SentDocument::Record => CopyKind::Full,
         _ if person.child.is_some() => CopyKind::Child,
         _ if person.parent => CopyKind::Parents,
-        _ if is_kept_back(document, recipients, person) => CopyKind::Partial,
+        _ if is_kept_back(document, procedure, recipients, person) => CopyKind::Partial,
         _ => CopyKind::Full,
     }
 }
@@ -24,11 +25,12 @@ pub(crate) fn copy_kind<'a>(
 /// Whether the writer withholds something of the record from somebody.
 fn is_kept_back<'a>(
     document: &'a Document,
+    procedure: &Procedure,
     recipients: &Recipients<'a>,
     person: &Recipient<'a>,
 ) -> bool {
     let key = recipients.key(person.shown);
-    super::held(document, recipients, key, person).is_ok_and(|(_, left_out)| {
+    super::held(document, procedure, recipients, key, person).is_ok_and(|(_, left_out)| {
         let mut reasons = left_out.iter().map(|left| left.because);
         reasons.any(|it| matches!(it, Because::Withheld(_) | Because::SameWords))
     })

@@ -49,7 +49,7 @@ pub(crate) use left_out::plain;
 pub(crate) use recipients::{Decided, Recipient, Recipients, sent_document};
 pub use separate::{SeparateReport, SeparateReports, separate_reports};
 
-use crate::document::{Document, Known, Typed};
+use crate::document::{Document, Invitee, Known, Typed};
 use crate::procedure::Procedure;
 
 use because::Because;
@@ -162,7 +162,7 @@ fn copy<'a>(
     } else {
         (document.name_of(key), document.called(key))
     };
-    let holds = match held(document, recipients, key, person) {
+    let holds = match held(document, procedure, recipients, key, person) {
         Ok((kept, left_out)) => Holds::Part {
             document: kept,
             left_out: listed(document, procedure, called, left_out),
@@ -182,6 +182,7 @@ fn copy<'a>(
 /// What is left of a document for a reader, and what is left out; or why it is nothing at all.
 fn held<'a>(
     document: &'a Document,
+    procedure: &Procedure,
     recipients: &Recipients<'a>,
     key: &'a str,
     person: &Recipient<'a>,
@@ -193,13 +194,39 @@ fn held<'a>(
     };
     let is_part = matches!(person.excluded(), Some(Decided::Part | Decided::NotSaid));
     let excluded_from = match person.invitee {
-        Some((_, invitee)) if is_part => invitee.excluded.parts.items(),
-        _ => &[],
+        Some((_, invitee)) if is_part => sections_named(document, procedure, invitee)?,
+        _ => Vec::new(),
     };
+    let nothing_said = excluded_from.is_empty();
     let ids = [key, person.invitee.map_or(key, |(id, _)| id)];
     let policy = ForReader::of(sight, ids, excluded_from);
-    if is_part && excluded_from.is_empty() && !policy.marks_statements {
+    if is_part && nothing_said && !policy.marks_statements {
         return Err(Because::ExtentUnknown);
     }
     Ok(cut(document, &policy))
+}
+
+/// What tells of the parts from which somebody was excluded, by the names of sections: people write
+/// headings.
+fn sections_named<'a>(
+    document: &'a Document,
+    procedure: &Procedure,
+    invitee: &'a Invitee,
+) -> Result<Vec<String>, Because<'a>> {
+    let parts = invitee.excluded.parts.items().iter();
+    parts
+        .map(|part| {
+            let named = part.trim();
+            let named = named.strip_prefix("sections.").unwrap_or(named);
+            let section = named.split('.').next().unwrap_or(named);
+            let mut rules = procedure.rules();
+            let headed = rules.find(|rule| rule.heading.eq_ignore_ascii_case(named));
+            if document.sections.has(section) {
+                Ok(named.to_owned())
+            } else {
+                let rule = headed.ok_or(Because::PartUnknown(part))?;
+                Ok(rule.name.clone())
+            }
+        })
+        .collect()
 }

@@ -13,7 +13,7 @@ pub(super) struct ForReader<'a, 'r> {
     ids: [&'a str; 2],
     withheld: Withheld<'a>,
     /// What tells of a part from which the reader was excluded.
-    excluded_from: &'a [String],
+    excluded_from: Vec<String>,
     /// Whether any statement is withheld from the reader.
     pub marks_statements: bool,
     /// The words of statements that are withheld from the reader, folded.
@@ -24,7 +24,7 @@ pub(super) struct ForReader<'a, 'r> {
 const FEWEST_WORDS: usize = 3;
 
 impl<'a, 'r> ForReader<'a, 'r> {
-    pub fn of(sight: Sight<'a, 'r>, ids: [&'a str; 2], excluded_from: &'a [String]) -> Self {
+    pub fn of(sight: Sight<'a, 'r>, ids: [&'a str; 2], excluded_from: Vec<String>) -> Self {
         let document = sight.document;
         let standing = |id: &str| {
             if sight.withheld(id).is_some() {
@@ -101,10 +101,7 @@ impl<'a, 'r> ForReader<'a, 'r> {
                 .copied()
                 .collect();
             let path = path.join(".");
-            let parts = self.excluded_from.iter().map(|it| it.trim());
-            parts
-                .map(|part| part.strip_prefix("sections.").unwrap_or(part))
-                .any(|part| part == path)
+            self.excluded_from.contains(&path)
         }
     }
 

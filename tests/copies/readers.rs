@@ -244,6 +244,19 @@ fn someone_excluded_reads_nothing_of_the_part_told_of() {
     assert!(held(&family, "joy").contains("The flat is warm."));
     assert!(!held(&family, "joy").contains("violence"));
 
+    family["attendance"]["dan"]["excluded"]["parts"] = json!("Discussion\nThis parent’s views");
+    assert!(
+        !held(&family, "dan").contains("The flat is warm."),
+        "by their headings"
+    );
+    family["attendance"]["dan"]["excluded"]["parts"] = json!(["the discusion"]);
+    assert!(
+        for_reader(&family, "dan")
+            .unwrap_err()
+            .contains("‘the discusion’"),
+        "nobody knows which part that is"
+    );
+
     family["attendance"]["dan"]["excluded"]["copy"] = json!("nothing");
     assert!(
         for_reader(&family, "dan")
