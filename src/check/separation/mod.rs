@@ -1,36 +1,53 @@
-//! Keeps children apart: another child named in one child's text, protected addresses, copied
+//! Keeps children apart: another child given away in one child's text, protected addresses, copied
 //! text, and children of different parents in one report.
+//!
+//! `people` says who is there, `signs` and `places` what gives each of them away. A text is folded into words (`fold`) and
+//! read once (`children`): at each word a sign, a date (`dates`), initials, a relative (`kin`) or a name with a slip in
+//! it (`slips`) may stand, and `grammar` says whether a name is one.
 
 mod addresses;
+mod children;
 mod copied;
+mod dates;
 mod fold;
-mod names;
+mod grammar;
+mod initials;
+mod kin;
 mod parents;
+mod people;
+mod places;
 mod signs;
+mod slips;
 mod texts;
+
+use std::cell::OnceCell;
 
 use super::written::Written;
 use crate::document::Document;
-use names::Children;
+use people::People;
 use texts::Texts;
 
 pub(super) use addresses::protected_addresses;
+pub(super) use children::other_children;
 pub(super) use copied::copied_passages;
-pub(super) use names::other_children;
+pub(super) use grammar::Verdict;
 pub(super) use parents::{have_different_parents, separate_reports};
 
 /// What several rules of one check need.
 #[derive(Debug)]
 pub(super) struct KeptApart<'a> {
-    children: Children<'a>,
+    people: People<'a>,
     texts: Texts<'a>,
+    /// What gives children away, once it has been looked for.
+    given_away: OnceCell<Vec<children::GivenAway>>,
 }
 
 impl<'a> KeptApart<'a> {
     pub fn of(document: &'a Document, written: &'a Written<'a>) -> Self {
         Self {
-            children: Children::of(document),
+            people: People::of(document),
             texts: Texts::of(written),
+            given_away: OnceCell::new(),
         }
     }
 }
