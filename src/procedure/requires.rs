@@ -329,7 +329,9 @@ fn filled_in(must: &Requirement) -> &'static [&'static str] {
         Requirement::Wording => &["label", "words", "reading"],
         Requirement::SpeltOut | Requirement::Sentence(_) => &["words"],
         Requirement::Respectful => &["words", "instead", "source"],
-        Requirement::OtherChildren | Requirement::ProtectedAddresses => &["words", "other"],
+        Requirement::OtherChildren
+        | Requirement::PerhapsOtherChildren
+        | Requirement::ProtectedAddresses => &["words", "other"],
         Requirement::CopiedText | Requirement::SeparateReports => &["other"],
         Requirement::MothersSurname => &["surname"],
         Requirement::Deadline(_) => &["due", "opens"],
@@ -354,6 +356,7 @@ fn repeated_for(must: &Requirement) -> For {
         | Requirement::OwnSection
         | Requirement::Visits
         | Requirement::OtherChildren
+        | Requirement::PerhapsOtherChildren
         | Requirement::CopiedText
         | Requirement::FamilyInCoreGroup
         | Requirement::MothersSurname => For::Child,

@@ -238,6 +238,11 @@ pub enum Spelling {
     PhoneAbroad,
     PhoneInBrackets,
     Setting,
+    Initials,
+    Plural,
+    Slip,
+    LookAlike,
+    ThreeWords,
 }
 
 impl Spelling {
@@ -272,6 +277,11 @@ fn spellings() -> impl Strategy<Value = Spelling> {
         Just(PhoneAbroad),
         Just(PhoneInBrackets),
         Just(Setting),
+        Just(Initials),
+        Just(Plural),
+        Just(Slip),
+        Just(LookAlike),
+        Just(ThreeWords),
     ]
 }
 
@@ -316,6 +326,21 @@ fn spelt(person: &Person, how: Spelling) -> Option<String> {
             )
         }
         Spelling::Setting => person.setting.to_owned(),
+        Spelling::Initials => {
+            let firsts = person.name.split(' ').filter_map(|word| word.chars().next());
+            firsts.map(|it| format!("{it}.")).collect()
+        }
+        Spelling::Plural => format!("the {}s", person.name.rsplit(' ').next().unwrap()),
+        Spelling::Slip => {
+            let letters: Vec<char> = first.chars().collect();
+            let slipped = letters.iter().enumerate().filter(|(at, _)| *at != 2);
+            if letters.len() < 5 {
+                return None;
+            }
+            slipped.map(|(_, it)| *it).collect()
+        }
+        Spelling::LookAlike => first.replace('a', "а").replace('o', "о").replace('e', "е"),
+        Spelling::ThreeWords => person.known_as.replace('-', " "),
     };
     let is_there = text.chars().any(char::is_alphanumeric);
     is_there.then_some(text)

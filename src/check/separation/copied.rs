@@ -1,11 +1,10 @@
 use super::super::case::Case;
 use super::super::outcome::Raised;
 use super::super::written::{EntryAt, Said};
+use crate::naming::{ByHash, Folded, Word, Words, mix};
 use crate::document::Document;
 use crate::findings::About;
 use crate::language::utf16_spans;
-use crate::naming::first_name;
-use crate::naming::{ByHash, Folded, Word, Words, mix};
 
 /// A passage is at least this many words: shorter ones are alike by chance.
 const FEWEST_WORDS: usize = 6;
@@ -80,7 +79,7 @@ fn words_alike(document: &Document) -> ByHash<u64> {
         add(pronoun, PRONOUN);
     }
     for child in document.children.values() {
-        add(first_name(child), NAME);
+        add(child.name.text(), NAME);
         for known_as in child.known_as.items() {
             add(known_as, NAME);
         }

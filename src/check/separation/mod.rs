@@ -1,5 +1,7 @@
-//! Keeps children apart: another child named in one child's text, protected addresses, copied
+//! Keeps children apart: another child given away in one child's text, protected addresses, copied
 //! text, and children of different parents in one report.
+//!
+//! What gives somebody away is found by [`crate::naming`]; here it is said of which text and rule.
 
 mod copied;
 mod others;
@@ -7,9 +9,11 @@ mod parents;
 mod protected;
 mod texts;
 
+use std::cell::OnceCell;
+
 use super::written::Written;
 use crate::document::Document;
-use crate::naming::Children;
+use crate::naming::People;
 use texts::Texts;
 
 pub(super) use copied::copied_passages;
@@ -17,18 +21,23 @@ pub(super) use others::other_children;
 pub(super) use parents::separate_reports;
 pub(super) use protected::protected_addresses;
 
+pub(super) use crate::naming::Verdict;
+
 /// What several rules of one check need.
 #[derive(Debug)]
 pub(super) struct KeptApart<'a> {
-    children: Children<'a>,
+    people: People<'a>,
     texts: Texts<'a>,
+    /// What gives children away, once it has been looked for.
+    given_away: OnceCell<Vec<others::GivenAway>>,
 }
 
 impl<'a> KeptApart<'a> {
     pub fn of(document: &'a Document, written: &'a Written<'a>) -> Self {
         Self {
-            children: Children::of(document),
+            people: People::of(document),
             texts: Texts::of(written),
+            given_away: OnceCell::new(),
         }
     }
 }

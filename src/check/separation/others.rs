@@ -6,63 +6,77 @@ use super::texts::{Text, other_than_sections};
 use crate::document::Document;
 use crate::findings::About;
 use crate::language::utf16_spans;
-use crate::naming::{Children, Folded, Words};
+use crate::naming::{Folded, People, Person, Reading, Verdict, Words};
 
-/// Nothing kept for a child gives away another child, unless it speaks of that child on purpose
-/// and for a reason.
-pub(in super::super) fn other_children(case: Case<'_>, target: &Target<'_>) -> Vec<Outcome> {
+/// Nothing kept for a child gives away another child, unless it speaks of that child on purpose and for a reason:
+/// what certainly does, or what may and is asked about.
+pub(in super::super) fn other_children(
+    case: Case<'_>,
+    target: &Target<'_>,
+    verdict: Verdict,
+) -> Vec<Outcome> {
     let Target::Child(id, _) = target else {
         return Vec::new();
     };
-    let children = &case.kept_apart.children;
-    let texts = &case.kept_apart.texts;
-    let mut outcomes = Vec::new();
-    let mut look = |text: &Text<'_>, words: Words<'_>| {
-        outcomes.extend(given_away(case.document, children, id, text, words));
-    };
-    for (text, words) in texts.written_for(id) {
-        look(text, words);
-    }
-    for path in [format!("decisions.{id}"), format!("children.{id}.visits")] {
-        for text in other_than_sections(case.document, &path) {
-            look(&text, Folded::of(text.words).words());
-        }
-    }
-    met_if_empty(outcomes)
+    let given_away = case
+        .kept_apart
+        .given_away
+        .get_or_init(|| all_given_away(case));
+    let raised = given_away
+        .iter()
+        .filter(|(child, how_sure, _)| child == id && *how_sure == verdict)
+        .map(|(_, _, raised)| raised.clone().into());
+    met_if_empty(raised.collect())
 }
 
-fn given_away(
+/// What gives another child away: in whose text, how surely, and what is to be said of it.
+pub(super) type GivenAway = (String, Verdict, Raised);
+
+fn all_given_away(case: Case<'_>) -> Vec<GivenAway> {
+    let document = case.document;
+    let people = &case.kept_apart.people;
+    let mut all = Vec::new();
+    if people.children.len() < 2 {
+        return all;
+    }
+    for own in &people.children {
+        for (text, words) in case.kept_apart.texts.written_for(own.id) {
+            look(document, people, own, text, words, &mut all);
+        }
+        for path in [format!("decisions.{}", own.id), format!("children.{}.visits", own.id)] {
+            for text in other_than_sections(document, &path) {
+                look(document, people, own, &text, Folded::of(text.words).words(), &mut all);
+            }
+        }
+    }
+    all
+}
+
+fn look(
     document: &Document,
-    children: &Children<'_>,
-    id: &str,
+    people: &People<'_>,
+    own: &Person<'_>,
     text: &Text<'_>,
     words: Words<'_>,
-) -> Vec<Outcome> {
-    let found: Vec<_> = children
-        .found(words, id)
-        .into_iter()
-        .filter(|found| !text.mentions.iter().any(|id| id == found.person))
-        .collect();
+    all: &mut Vec<GivenAway>,
+) {
+    let mut found = Reading { people, own, words }.found();
+    found.retain(|found| !text.mentions.iter().any(|id| id == found.person));
     if found.is_empty() {
-        return Vec::new();
+        return;
     }
     let bytes: Vec<_> = found.iter().map(|found| found.span).collect();
-    let spans = utf16_spans(text.words, &bytes);
-    found
-        .iter()
-        .zip(spans)
-        .map(|(found, span)| {
-            let about = About {
-                other: Some(found.person.to_owned()),
-                ..text.about(document)
-            };
-            let mut raised = Raised::at(text.path())
-                .about(about)
-                .with("words", quote(found.span.of(text.words)))
-                .with("other", document.spoken_name(found.person));
-            raised.span = Some([span.start, span.end]);
-            raised.bound_to = Some(around(text.words, found.span).to_owned());
-            raised.into()
-        })
-        .collect()
+    for (found, span) in found.iter().zip(utf16_spans(text.words, &bytes)) {
+        let about = About {
+            other: Some(found.person.to_owned()),
+            ..text.about(document)
+        };
+        let mut raised = Raised::at(text.path())
+            .about(about)
+            .with("words", quote(found.span.of(text.words)))
+            .with("other", document.spoken_name(found.person));
+        raised.span = Some([span.start, span.end]);
+        raised.bound_to = Some(around(text.words, found.span).to_owned());
+        all.push((own.id.to_owned(), found.verdict, raised));
+    }
 }
