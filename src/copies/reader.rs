@@ -142,8 +142,21 @@ impl<'a> Sight<'a, '_> {
         let of_own = (document.all_children())
             .any(|(key, child)| self.child(key, child).is_none() && is_parent(child));
         let of_any = document.all_children().any(|(_, child)| is_parent(child));
-        let shares_home = lives_there && adult.household.is_yes() && !of_any;
-        (!of_own && !shares_home).then_some(Because::ThirdParty(id))
+        let shares_home = lives_there && adult.household.is_yes();
+        let is_relative = !of_any && (shares_home || !self.is_divided());
+        (!of_own && !is_relative).then_some(Because::ThirdParty(id))
+    }
+
+    /// Whether the conference is about children of another part of the family than the reader's.
+    fn is_divided(&self) -> bool {
+        let document = self.document;
+        let mut subjects = document.subjects();
+        match self.reader {
+            Reader::Child(own) => {
+                subjects.any(|(id, _)| id != own && !document.share_parents(id, own))
+            }
+            _ => subjects.any(|(id, child)| self.child(id, child).is_some()),
+        }
     }
 
     fn is_parent(&self, adult: &str, child: &Child) -> bool {

@@ -1,4 +1,4 @@
-use std::collections::{BTreeSet, HashMap};
+use std::collections::HashMap;
 
 use serde::Serialize;
 
@@ -142,21 +142,13 @@ struct ForChild<'a, 'r> {
 
 impl<'a, 'r> ForChild<'a, 'r> {
     fn of(document: &'a Document, recipients: &'r Recipients<'a>, own: &'a str) -> Self {
-        let parents = |id: &str| {
-            let child = document.children.get(id);
-            let named = child.map(|it| it.parents.items().iter());
-            let keys = named.into_iter().flatten().map(|it| recipients.key(it));
-            keys.collect::<BTreeSet<_>>()
-        };
-        let own_parents = parents(own);
-        let has_own_parents = |id: &str| !own_parents.is_empty() && parents(id) == own_parents;
         let withheld = Withheld::of(document, Protected::default(), &|id| match document
             .children
             .get(id)
         {
             None => Standing::Named,
             Some(child) if id == own || !child.is_subject() => Standing::SpokenOf,
-            Some(_) if has_own_parents(id) => Standing::Named,
+            Some(_) if document.share_parents(own, id) => Standing::Named,
             Some(_) => Standing::Withheld,
         });
         Self {

@@ -74,6 +74,12 @@ impl Document {
         }
     }
 
+    /// Whether two children have the same known parents.
+    pub(crate) fn share_parents(&self, one: &str, other: &str) -> bool {
+        let known = |id: &str| self.children.get(id)?.known_parents();
+        matches!((known(one), known(other)), (Some(one), Some(other)) if one == other)
+    }
+
     fn is_parent(&self, id: &str, adult: &Adult) -> bool {
         adult.parental_responsibility.is_yes()
             || adult.carer.is_yes()

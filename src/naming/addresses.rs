@@ -37,19 +37,19 @@ impl<'a> Protected<'a> {
     }
 
     /// Signs of where people live, and their telephone numbers but for those that others share.
-    pub(super) fn made(
-        signs: Vec<Sign<'a>>,
-        phones: &[(&'a str, &str)],
-        shared: &[&str],
-    ) -> Self {
+    pub(super) fn made(signs: Vec<Sign<'a>>, phones: &[(&'a str, &str)], shared: &[&str]) -> Self {
         let numbers_in = |phone: &str| -> Vec<String> {
             let runs = runs_of_digits(phone);
-            runs.iter().map(|run| number(&run.digits).to_owned()).collect()
+            runs.iter()
+                .map(|run| number(&run.digits).to_owned())
+                .collect()
         };
         let shared: Vec<String> = shared.iter().flat_map(|it| numbers_in(it)).collect();
         let mut numbers = Vec::new();
         for (id, phone) in phones {
-            let own = numbers_in(phone).into_iter().filter(|it| !shared.contains(it));
+            let own = numbers_in(phone)
+                .into_iter()
+                .filter(|it| !shared.contains(it));
             numbers.extend(own.map(|it| (*id, it)));
         }
         Self {
@@ -68,7 +68,10 @@ impl<'a> Protected<'a> {
         if !self.numbers.is_empty() {
             for run in runs_of_digits(text) {
                 for (id, number) in &self.numbers {
-                    let span = run.digits.find(number).and_then(|at| run.span_of(at, number.len()));
+                    let span = run
+                        .digits
+                        .find(number)
+                        .and_then(|at| run.span_of(at, number.len()));
                     found.extend(span.map(|span| (*id, span)));
                 }
             }
@@ -90,10 +93,17 @@ impl<'a> Protected<'a> {
                 continue;
             };
             let end = words.get(after - 1).map_or(word.span.end, |it| it.span.end);
-            let whose = homes.iter().filter(|(_, it)| *it == after).map(|(sign, _)| sign.of);
+            let whose = homes
+                .iter()
+                .filter(|(_, it)| *it == after)
+                .map(|(sign, _)| sign.of);
             for id in whose {
                 match found.last_mut() {
-                    Some((other, span)) if *other == id && (ended == Some(at) || span.end == end) => span.end = end,
+                    Some((other, span))
+                        if *other == id && (ended == Some(at) || span.end == end) =>
+                    {
+                        span.end = end
+                    }
                     _ => found.push((id, Span::new(word.span.start, end))),
                 }
             }

@@ -60,7 +60,9 @@ pub(super) fn relative<'a>(
     let (first, possessor) = described.read_before(words, at);
     let mut after = described.read_behind(words, at + 1);
     if words.get(at + 1).is_some_and(|it| it.folded == "or")
-        && words.get(at + 2).is_some_and(|it| noun(it.folded).is_some())
+        && words
+            .get(at + 2)
+            .is_some_and(|it| noun(it.folded).is_some())
     {
         described.sex = Sex::Unknown;
         after = at + 3;
@@ -142,7 +144,9 @@ impl Described {
                 "eldest" | "oldest" | "first" => self.rank = Some(Rank::Eldest),
                 "youngest" => self.rank = Some(Rank::Youngest),
                 "only" | "other" => {}
-                "old" | "year" | "years" | "yr" | "yo" | "aged" | "maternal" | "paternal" => known = false,
+                "old" | "year" | "years" | "yr" | "yo" | "aged" | "maternal" | "paternal" => {
+                    known = false
+                }
                 figure => match number(figure) {
                     Some(age) => self.age = Some(age),
                     None => break,
@@ -162,9 +166,12 @@ impl Described {
             Some(it) if matches!(it.folded, "his" | "her" | "their" | "the" | "my" | "our") => {
                 (first - 1, possessor)
             }
-            Some(it) if it.folded == "s" && it.gap == Gap::Joined => {
-                (first, before.and_then(|it| it.checked_sub(1)).and_then(|it| words.get(it)))
-            }
+            Some(it) if it.folded == "s" && it.gap == Gap::Joined => (
+                first,
+                before
+                    .and_then(|it| it.checked_sub(1))
+                    .and_then(|it| words.get(it)),
+            ),
             _ => (first, None),
         }
     }
@@ -199,7 +206,8 @@ impl Described {
             .filter(|child| self.sex.fits(child.sex) && self.fits(people, own, child))
             .collect();
         if self.relation == Relation::Any && !self.of_an_adult && !self.unborn {
-            let related = |child: &&Person<'a>| kinship(own, child).is_none_or(|it| it != Relation::Step);
+            let related =
+                |child: &&Person<'a>| kinship(own, child).is_none_or(|it| it != Relation::Step);
             if fitting.iter().any(|child| related(child)) {
                 fitting.retain(related);
             }
@@ -209,7 +217,9 @@ impl Described {
             if fitting.iter().any(|child| exactly(child)) {
                 fitting.retain(exactly);
             } else {
-                fitting.retain(|child| age_of(people.day, child).is_some_and(|it| it.abs_diff(age) <= 1));
+                fitting.retain(|child| {
+                    age_of(people.day, child).is_some_and(|it| it.abs_diff(age) <= 1)
+                });
             }
         }
         if let Some(rank) = self.rank {
@@ -236,7 +246,8 @@ impl Described {
             Relation::Step | Relation::Foster | Relation::Cousin => is(Relation::Step),
         };
         let twin = self.relation != Relation::Twin
-            || child.child.born.read().is_some() && child.child.born.read() == own.child.born.read();
+            || child.child.born.read().is_some()
+                && child.child.born.read() == own.child.born.read();
         let in_order = self.older.is_none_or(|older| {
             born(own)
                 .zip(born(child))
@@ -293,7 +304,12 @@ fn possessed(
         let led = adult.is_some_and(|it| {
             Lists::of(it.folded).any(names::DETERMINERS.or(names::KIN_WOMEN).or(names::KIN_MEN))
         });
-        let stands = described.unborn || telling && !led && words.get(first).is_some_and(|it| it.gap > Gap::Space || it.opens);
+        let stands = described.unborn
+            || telling
+                && !led
+                && words
+                    .get(first)
+                    .is_some_and(|it| it.gap > Gap::Space || it.opens);
         return stands.then_some(Verdict::Yes);
     };
     if described.unborn {
@@ -304,7 +320,13 @@ fn possessed(
         "her" => Sex::She,
         "their" | "my" | "our" => Sex::Unknown,
         "the" => return telling.then_some(Verdict::Yes),
-        name => return own.given.iter().any(|it| it == name).then_some(Verdict::Yes),
+        name => {
+            return own
+                .given
+                .iter()
+                .any(|it| it == name)
+                .then_some(Verdict::Yes);
+        }
     };
     if sex != Sex::Unknown && own.sex != sex && own.sex != Sex::Unknown {
         return None;
@@ -334,15 +356,19 @@ fn last_spoken_of(
             return Some(false);
         }
         let is_possessive = behind.is_some_and(|it| it.gap == Gap::Joined && it.folded == "s");
-        let adult = people.adults.iter().find(|adult| {
-            word.capital && adult.called.iter().any(|it| it == word.folded)
-        });
+        let adult = people
+            .adults
+            .iter()
+            .find(|adult| word.capital && adult.called.iter().any(|it| it == word.folded));
         let lists = Lists::of(word.folded);
-        let found = adult.map(|it| it.sex).or_else(|| sex_of_word(lists)).or_else(|| match word.folded {
-            "mr" if word.capital => Some(Sex::He),
-            "mrs" | "ms" | "miss" if word.capital => Some(Sex::She),
-            _ => None,
-        });
+        let found = adult
+            .map(|it| it.sex)
+            .or_else(|| sex_of_word(lists))
+            .or_else(|| match word.folded {
+                "mr" if word.capital => Some(Sex::He),
+                "mrs" | "ms" | "miss" if word.capital => Some(Sex::She),
+                _ => None,
+            });
         if !is_possessive && found.is_some_and(|found| found.fits(sex)) {
             return Some(true);
         }
@@ -361,5 +387,7 @@ fn number(word: &str) -> Option<u32> {
     if word.len() < 3 {
         return None;
     }
-    (0..).zip(WORDS.split(' ')).find_map(|(number, name)| (name == word).then_some(number))
+    (0..)
+        .zip(WORDS.split(' '))
+        .find_map(|(number, name)| (name == word).then_some(number))
 }

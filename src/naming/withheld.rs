@@ -82,12 +82,10 @@ impl<'a> Withheld<'a> {
             hidden.push(person.hidden(&shown));
         }
         homes.retain(|sign| !shown.places.contains(&sign.letters));
-        names.extend(
-            (shown.harmless.iter()).map(|text| Sign::new("", SignKind::Whole, text)),
-        );
-        let spoken_of = known.iter().filter(|(it, person)| {
-            *it == Standing::SpokenOf && document.children.has(person.id)
-        });
+        names.extend((shown.harmless.iter()).map(|text| Sign::new("", SignKind::Whole, text)));
+        let spoken_of = known
+            .iter()
+            .filter(|(it, person)| *it == Standing::SpokenOf && document.children.has(person.id));
         Self {
             protected,
             homes: Protected::made(homes, &numbers, &shown.phones),
@@ -115,7 +113,11 @@ impl<'a> Withheld<'a> {
         }
         let folded = Folded::of(id);
         let words = folded.words();
-        (0..words.len()).any(|at| self.names.at(words, at).any(|(sign, _)| !sign.of.is_empty()))
+        (0..words.len()).any(|at| {
+            self.names
+                .at(words, at)
+                .any(|(sign, _)| !sign.of.is_empty())
+        })
     }
 
     /// Who is given away in a text, and where, in bytes: in the order in which they stand.
@@ -130,7 +132,10 @@ impl<'a> Withheld<'a> {
             found.extend(self.homes.find(text, words));
             found.extend(self.named(words));
             found.extend(self.related(words));
-            order::sort_by(&mut found, |(_, one), (_, other)| one.start.cmp(&other.start));
+            order::sort_by(&mut found, |(_, one), (_, other)| {
+                one.start.cmp(&other.start)
+            });
+            found.dedup_by(|later, first| later.0 == first.0 && later.1.start < first.1.end);
         }
         found
     }
@@ -156,7 +161,16 @@ impl<'a> Withheld<'a> {
         let longest = standing.iter().map(|(_, after)| *after).max();
         if let Some(after) = longest {
             let mut longest = standing.iter().filter(|(_, it)| *it == after);
-            let whose = longest.find(|(sign, _)| self.is_named(sign, Named { words, first: at, after }));
+            let whose = longest.find(|(sign, _)| {
+                self.is_named(
+                    sign,
+                    Named {
+                        words,
+                        first: at,
+                        after,
+                    },
+                )
+            });
             return (whose.map(|(sign, _)| sign.of), after);
         }
         let Some(word) = words.get(at) else {
@@ -170,16 +184,27 @@ impl<'a> Withheld<'a> {
             return born.unwrap_or((None, at + 1));
         }
         if let Some((letters, after)) = letters_at(words, at) {
-            let named = Named { words, first: at, after };
+            let named = Named {
+                words,
+                first: at,
+                after,
+            };
             let stands = after - at > 1 || stands_for_somebody(named, &letters);
-            let mut bearers = self.hidden.iter().filter(|it| it.initials.contains(&letters));
-            if let Some(person) = bearers.next().filter(|_| stands && !is_spelt_out(words, at, &letters)) {
+            let mut bearers = self
+                .hidden
+                .iter()
+                .filter(|it| it.initials.contains(&letters));
+            if let Some(person) = bearers
+                .next()
+                .filter(|_| stands && !is_spelt_out(words, at, &letters))
+            {
                 return (Some(person.id), after);
             }
         }
         if word.capital && word.folded.len() > 3 && Lists::of(word.folded).is_empty() {
             let is_shown = self.shown.iter().any(|it| it == word.folded);
-            let slipped = |it: &&Hidden<'_>| it.given.iter().any(|given| is_slip(word.folded, given));
+            let slipped =
+                |it: &&Hidden<'_>| it.given.iter().any(|given| is_slip(word.folded, given));
             let whose = self.hidden.iter().find(slipped).filter(|_| !is_shown);
             return (whose.map(|it| it.id), at + 1);
         }
@@ -196,15 +221,16 @@ impl<'a> Withheld<'a> {
             SignKind::Whole => true,
             SignKind::Setting => {
                 let mut hidden = self.hidden.iter();
-                let setting = hidden.find(|it| it.id == sign.of).and_then(|it| it.setting.as_ref());
+                let setting = hidden
+                    .find(|it| it.id == sign.of)
+                    .and_then(|it| it.setting.as_ref());
                 let at = (named.first, named.after);
                 setting.is_some_and(|it| {
-                    it.stands_at(named.words, at, None, &self.people.addresses).is_some()
+                    it.stands_at(named.words, at, None, &self.people.addresses)
+                        .is_some()
                 })
             }
-            _ if single && lists.any(names::WORD_NAMES) => {
-                word_or_name(named, lists) > Verdict::No
-            }
+            _ if single && lists.any(names::WORD_NAMES) => word_or_name(named, lists) > Verdict::No,
             SignKind::Given => word.capital || sign.letters.len() > 2 && lists.is_empty(),
             SignKind::Surname if word.opens && !lists.is_empty() => {
                 named.is_possessive() || named.does_something()
@@ -282,7 +308,11 @@ fn particulars(document: &Document) -> Vec<Particulars<'_>> {
         document.chair.name.text(),
     ];
     let writers = writers.into_iter().map(|name| named("", name));
-    children.chain(adults).chain(invitees).chain(writers).collect()
+    children
+        .chain(adults)
+        .chain(invitees)
+        .chain(writers)
+        .collect()
 }
 
 /// What is known of those who may be named: it gives nobody away.
@@ -308,7 +338,8 @@ impl<'a> Shown<'a> {
         }
         if is_spoken_of {
             self.called.extend(names.first().cloned());
-            self.called.extend(person.known_as.iter().map(|it| letters(it)));
+            self.called
+                .extend(person.known_as.iter().map(|it| letters(it)));
         }
         self.name_words.extend(names);
         for known_as in person.known_as {
@@ -320,7 +351,8 @@ impl<'a> Shown<'a> {
         self.harmless.extend([person.setting, person.address]);
         let mut places = Vec::new();
         add_address(&mut places, "", person.address);
-        self.places.extend(places.into_iter().map(|sign| sign.letters));
+        self.places
+            .extend(places.into_iter().map(|sign| sign.letters));
         self.phones.push(person.phone);
         self.born.extend(person.born);
     }
@@ -347,10 +379,21 @@ impl<'a> Particulars<'a> {
         }
         for (place, part) in parts.iter().enumerate() {
             let called = place == 0 && !unborn;
-            let kind = if called { SignKind::Given } else { SignKind::Surname };
-            let shared = if called { &shown.called } else { &shown.name_words };
+            let kind = if called {
+                SignKind::Given
+            } else {
+                SignKind::Surname
+            };
+            let shared = if called {
+                &shown.called
+            } else {
+                &shown.name_words
+            };
             put(kind, part, shared);
-            for half in part.split('-').filter(|half| half != part && !is_particle(half)) {
+            for half in part
+                .split('-')
+                .filter(|half| half != part && !is_particle(half))
+            {
                 put(SignKind::Surname, half, &shown.name_words);
             }
             if !called && !shown.name_words.contains(&letters(part)) {

@@ -327,7 +327,10 @@ fn spelt(person: &Person, how: Spelling) -> Option<String> {
         }
         Spelling::Setting => person.setting.to_owned(),
         Spelling::Initials => {
-            let firsts = person.name.split(' ').filter_map(|word| word.chars().next());
+            let firsts = person
+                .name
+                .split(' ')
+                .filter_map(|word| word.chars().next());
             firsts.map(|it| format!("{it}.")).collect()
         }
         Spelling::Plural => format!("the {}s", person.name.rsplit(' ').next().unwrap()),

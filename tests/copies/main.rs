@@ -4,6 +4,8 @@
 #[cfg(test)]
 mod families;
 #[cfg(test)]
+mod leaks;
+#[cfg(test)]
 mod properties;
 #[cfg(test)]
 mod readers;

@@ -1,10 +1,10 @@
 use super::super::case::Case;
 use super::super::outcome::Raised;
 use super::super::written::{EntryAt, Said};
-use crate::naming::{ByHash, Folded, Word, Words, mix};
 use crate::document::Document;
 use crate::findings::About;
 use crate::language::utf16_spans;
+use crate::naming::{ByHash, Folded, Word, Words, mix};
 
 /// A passage is at least this many words: shorter ones are alike by chance.
 const FEWEST_WORDS: usize = 6;

@@ -43,9 +43,19 @@ fn all_given_away(case: Case<'_>) -> Vec<GivenAway> {
         for (text, words) in case.kept_apart.texts.written_for(own.id) {
             look(document, people, own, text, words, &mut all);
         }
-        for path in [format!("decisions.{}", own.id), format!("children.{}.visits", own.id)] {
+        for path in [
+            format!("decisions.{}", own.id),
+            format!("children.{}.visits", own.id),
+        ] {
             for text in other_than_sections(document, &path) {
-                look(document, people, own, &text, Folded::of(text.words).words(), &mut all);
+                look(
+                    document,
+                    people,
+                    own,
+                    &text,
+                    Folded::of(text.words).words(),
+                    &mut all,
+                );
             }
         }
     }
