@@ -93,7 +93,10 @@ impl<'a> Protected<'a> {
         if !self.numbers.is_empty() {
             for run in runs_of_digits(text) {
                 for (id, number) in &self.numbers {
-                    let span = run.digits.find(number).and_then(|at| run.span_of(at, number.len()));
+                    let span = run
+                        .digits
+                        .find(number)
+                        .and_then(|at| run.span_of(at, number.len()));
                     found.extend(span.map(|span| (*id, span)));
                 }
             }
@@ -115,10 +118,17 @@ impl<'a> Protected<'a> {
                 continue;
             };
             let end = words.get(after - 1).map_or(word.span.end, |it| it.span.end);
-            let whose = homes.iter().filter(|(_, it)| *it == after).map(|(sign, _)| sign.of);
+            let whose = homes
+                .iter()
+                .filter(|(_, it)| *it == after)
+                .map(|(sign, _)| sign.of);
             for id in whose {
                 match found.last_mut() {
-                    Some((other, span)) if *other == id && (ended == Some(at) || span.end == end) => span.end = end,
+                    Some((other, span))
+                        if *other == id && (ended == Some(at) || span.end == end) =>
+                    {
+                        span.end = end;
+                    }
                     _ => found.push((id, Span::new(word.span.start, end))),
                 }
             }

@@ -5,13 +5,13 @@ use super::super::target::Target;
 use super::dates;
 use super::fold::{Folded, Gap, Words};
 use super::grammar::{Named, Verdict, word_or_name};
-use super::initials::initials_at;
+use super::initials::{initials_at, stands_for_somebody};
 use super::kin::relative;
 use super::people::{People, Person, Sex};
 use super::places::is_home;
 use super::signs::{Sign, SignKind};
 use super::slips::is_slip;
-use super::texts::{Text, other_than_sections};
+use super::texts::{Text, Texts, other_than_sections};
 use crate::document::Document;
 use crate::findings::About;
 use crate::language::names::{self, Lists};
@@ -27,34 +27,51 @@ pub(in super::super) fn other_children(
     let Target::Child(id, _) = target else {
         return Vec::new();
     };
-    let given_away = case
+    let raised = case
         .kept_apart
-        .given_away
-        .get_or_init(|| all_given_away(case));
-    let raised = given_away
+        .given_away(case.document)
         .iter()
         .filter(|(child, how_sure, _)| child == id && *how_sure == verdict)
         .map(|(_, _, raised)| raised.clone().into());
-    met_if_empty(raised.collect())
+    let outcomes = raised.collect();
+    // What is asked about counts as met with the rest of its rule.
+    if verdict == Verdict::Yes {
+        met_if_empty(outcomes)
+    } else {
+        outcomes
+    }
 }
 
 /// What gives another child away: in whose text, how surely, and what is to be said of it.
 pub(super) type GivenAway = (String, Verdict, Raised);
 
-fn all_given_away(case: Case<'_>) -> Vec<GivenAway> {
-    let document = case.document;
-    let people = &case.kept_apart.people;
+/// What gives children away in each other's texts.
+pub(super) fn given_away(
+    document: &Document,
+    people: &People<'_>,
+    texts: &Texts<'_>,
+) -> Vec<GivenAway> {
     let mut all = Vec::new();
     if people.children.len() < 2 {
         return all;
     }
     for own in &people.children {
-        for (text, words) in case.kept_apart.texts.written_for(own.id) {
+        for (text, words) in texts.written_for(own.id) {
             look(document, people, own, text, words, &mut all);
         }
-        for path in [format!("decisions.{}", own.id), format!("children.{}.visits", own.id)] {
+        for path in [
+            format!("decisions.{}", own.id),
+            format!("children.{}.visits", own.id),
+        ] {
             for text in other_than_sections(document, &path) {
-                look(document, people, own, &text, Folded::of(text.words).words(), &mut all);
+                look(
+                    document,
+                    people,
+                    own,
+                    &text,
+                    Folded::of(text.words).words(),
+                    &mut all,
+                );
             }
         }
     }
@@ -109,20 +126,31 @@ struct Reading<'w, 'a> {
 /// Whom some words give away, from which word to before which, and how surely.
 type Hit<'a> = (&'a str, (usize, usize), Verdict);
 
-impl<'w, 'a> Reading<'w, 'a> {
+impl<'a> Reading<'_, 'a> {
     fn found(self) -> Vec<Found<'a>> {
         let mut found: Vec<Found<'a>> = Vec::new();
         let mut at = 0;
         while at < self.words.len() {
             let (hits, after) = self.read_at(at);
             for (person, (first, after), verdict) in hits {
-                let (Some(start), Some(end)) = (self.words.get(first), self.words.get(after.saturating_sub(1))) else {
+                let (Some(start), Some(end)) = (
+                    self.words.get(first),
+                    self.words.get(after.saturating_sub(1)),
+                ) else {
                     continue;
                 };
                 let span = Span::new(start.span.start, end.span.end.max(start.span.start));
-                let known = found.iter().rev().take(4).any(|it| it.person == person && it.span.end >= span.start);
+                let known = found
+                    .iter()
+                    .rev()
+                    .take(4)
+                    .any(|it| it.person == person && it.span.end >= span.start);
                 if verdict > Verdict::No && !known {
-                    found.push(Found { person, span, verdict });
+                    found.push(Found {
+                        person,
+                        span,
+                        verdict,
+                    });
                 }
             }
             at = after.max(at + 1);
@@ -142,10 +170,14 @@ impl<'w, 'a> Reading<'w, 'a> {
             let hits: Vec<_> = standing
                 .iter()
                 .filter(|(sign, _)| self.counts(sign))
-                .flat_map(|(sign, after)| self.hit(sign, at, *after))
+                .filter_map(|(sign, after)| self.hit(sign, at, *after))
                 .collect();
             let after = hits.iter().map(|hit| hit.1.1).max().unwrap_or(longest);
-            if !hits.is_empty() || !standing.iter().all(|(sign, _)| sign.kind == SignKind::Setting) {
+            if !hits.is_empty()
+                || !standing
+                    .iter()
+                    .all(|(sign, _)| sign.kind == SignKind::Setting)
+            {
                 return (hits, after);
             }
         }
@@ -180,7 +212,11 @@ impl<'w, 'a> Reading<'w, 'a> {
             SignKind::Whole => self.own.words.concat() != sign.letters,
             SignKind::Setting => true,
             kind if kind.is_place() => !has(&self.own.places) && self.lives_apart(sign.of),
-            SignKind::Plural => !self.own.words.iter().any(|it| sign.letters.strip_suffix('s') == Some(it)),
+            SignKind::Plural => !self
+                .own
+                .words
+                .iter()
+                .any(|it| sign.letters.strip_suffix('s') == Some(it)),
             SignKind::Surname | SignKind::Middle => !has(&self.own.words) && !has(&self.own.given),
             _ => !has(&self.own.given),
         }
@@ -196,21 +232,30 @@ impl<'w, 'a> Reading<'w, 'a> {
     }
 
     fn hit(self, sign: &Sign<'a>, first: usize, after: usize) -> Option<Hit<'a>> {
-        let named = Named { words: self.words, first, after };
+        let named = Named {
+            words: self.words,
+            first,
+            after,
+        };
         match sign.kind {
             SignKind::Setting => {
                 let other = self.people.child(sign.of)?;
                 let setting = other.setting.as_ref()?;
                 let shared = self.own.child.setting.text() == other.child.setting.text();
                 let own = self.own.setting.as_ref();
-                let stands = setting.stands_at(self.words, (first, after), own, &self.people.addresses);
+                let stands =
+                    setting.stands_at(self.words, (first, after), own, &self.people.addresses);
                 let (first, after) = stands.filter(|_| !shared)?;
                 Some((sign.of, (first, after), Verdict::Yes))
             }
-            kind if kind.is_place() => {
-                is_home(self.words, first, after, kind).then_some((sign.of, (first, after), Verdict::Yes))
-            }
-            SignKind::Surname if named.gap_behind() == Gap::Mark && self.is_called(named.behind(0)?.folded) => {
+            kind if kind.is_place() => is_home(self.words, first, after, kind).then_some((
+                sign.of,
+                (first, after),
+                Verdict::Yes,
+            )),
+            SignKind::Surname
+                if named.gap_behind() == Gap::Mark && self.is_called(named.behind(0)?.folded) =>
+            {
                 let other = self.people.child(sign.of)?;
                 let name = named.behind(0)?.folded;
                 let it = other.given.iter().any(|it| it == name);
@@ -221,10 +266,19 @@ impl<'w, 'a> Reading<'w, 'a> {
             }
             kind => {
                 let other = self.people.child(sign.of)?;
-                let (first, after) = self.whole_name(other, first, after);
-                let named = Named { words: self.words, first, after };
-                Some((sign.of, (first, after), self.name(sign, other, named)))
-                    .map(|hit| if kind == SignKind::Nickname { doubt(hit, named) } else { hit })
+                let (first, after) = self.whole_name(other, &sign.letters, first, after);
+                let named = Named {
+                    words: self.words,
+                    first,
+                    after,
+                };
+                Some((sign.of, (first, after), self.name(sign, other, named))).map(|hit| {
+                    if kind == SignKind::Nickname {
+                        doubt(hit, named)
+                    } else {
+                        hit
+                    }
+                })
             }
         }
     }
@@ -236,10 +290,19 @@ impl<'w, 'a> Reading<'w, 'a> {
     }
 
     /// The other words of a name beside one of them: "Drew-Parker, William".
-    fn whole_name(self, other: &Person<'_>, mut first: usize, mut after: usize) -> (usize, usize) {
+    fn whole_name(
+        self,
+        other: &Person<'_>,
+        named: &str,
+        mut first: usize,
+        mut after: usize,
+    ) -> (usize, usize) {
         let is_part = |from: usize, to: usize| {
-            let letters: String = (from..to).filter_map(|it| self.words.get(it)).map(|it| it.folded).collect();
-            other.words.contains(&letters)
+            let letters: String = (from..to)
+                .filter_map(|it| self.words.get(it))
+                .map(|it| it.folded)
+                .collect();
+            letters != named && other.words.contains(&letters)
         };
         'behind: loop {
             for length in 1..4 {
@@ -254,7 +317,9 @@ impl<'w, 'a> Reading<'w, 'a> {
         'before: loop {
             for length in 1..4 {
                 let gap = self.words.get(first).map_or(Gap::Stop, |it| it.gap);
-                let Some(from) = first.checked_sub(length) else { break };
+                let Some(from) = first.checked_sub(length) else {
+                    break;
+                };
                 let capital = self.words.get(from).is_some_and(|it| it.capital);
                 if gap <= Gap::Mark && capital && is_part(from, first) {
                     first = from;
@@ -278,29 +343,44 @@ impl<'w, 'a> Reading<'w, 'a> {
             return Verdict::No;
         }
         let family = |word: &str| {
-            self.people.children.iter().any(|child| child.words.iter().any(|it| it == word))
+            self.people
+                .children
+                .iter()
+                .any(|child| child.words.iter().any(|it| it == word))
                 || other.words.iter().any(|it| it == word)
         };
         if named.goes_on(family) {
             return Verdict::No;
         }
-        let abbreviation = word.upper && sign.letters.len() < 4 && lists.any(names::ABBREVIATIONS);
-        if abbreviation && !named.behind(0).is_some_and(|it| it.upper) {
+        let short = word.upper && single && sign.letters.len() < 4;
+        if short
+            && !named.behind(0).is_some_and(|it| it.upper)
+            && !stands_for_somebody(named, &sign.letters)
+        {
             return Verdict::No;
         }
+        let shared = self.people.called.contains(&sign.letters);
         if is_a_word && !whole {
-            return word_or_name(named, lists);
+            let most = if shared {
+                Verdict::Perhaps
+            } else {
+                Verdict::Yes
+            };
+            return word_or_name(named, lists).min(most);
         }
         let small = !word.capital && !whole;
         let weak = !matches!(sign.kind, SignKind::Given | SignKind::Whole);
         let held = named.gap_before() <= Gap::Space
-            && named.before(1).is_some_and(|it| matches!(it.folded, "a" | "an" | "the"));
+            && named
+                .before(1)
+                .is_some_and(|it| matches!(it.folded, "a" | "an" | "the"));
         if small && (weak || held || sign.letters.len() < 3 || !lists.is_empty()) {
             return Verdict::No;
         }
-        let shared = self.people.called.contains(&sign.letters);
         match sign.kind {
-            SignKind::Middle if shared || self.people.surnames.contains(&sign.letters) => Verdict::No,
+            SignKind::Middle if shared || self.people.surnames.contains(&sign.letters) => {
+                Verdict::No
+            }
             SignKind::Nickname if shared => Verdict::No,
             _ if shared => Verdict::Perhaps,
             _ => Verdict::Yes,
@@ -325,24 +405,45 @@ impl<'w, 'a> Reading<'w, 'a> {
         }
         let before = named.before(1).filter(|_| named.gap_before() <= Gap::Space);
         let the = before.is_some_and(|it| it.folded == "the");
-        let of_many = named.behind(0).filter(|it| it.gap == Gap::Space).map(|it| it.folded);
-        let sex = self.people.child(sign.of).map_or(Sex::Unknown, |child| child.sex);
-        let fits = |wanted| if sex.fits(wanted) { Verdict::Yes } else { Verdict::No };
+        let of_many = named
+            .behind(0)
+            .filter(|it| it.gap == Gap::Space)
+            .map(|it| it.folded);
+        let sex = self
+            .people
+            .child(sign.of)
+            .map_or(Sex::Unknown, |child| child.sex);
+        let fits = |wanted| {
+            if sex.fits(wanted) {
+                Verdict::Yes
+            } else {
+                Verdict::No
+            }
+        };
         match of_many {
             Some("boys" | "boy" | "brothers" | "lads" | "lad") => return fits(Sex::He),
             Some("girls" | "girl" | "sisters") => return fits(Sex::She),
-            Some("children" | "kids" | "siblings" | "twins" | "child" | "baby") => return Verdict::Yes,
+            Some("children" | "kids" | "siblings" | "twins" | "child" | "baby") => {
+                return Verdict::Yes;
+            }
             _ => {}
         }
         let borne = |letters: &str| {
-            self.people.surnames.iter().any(|it| it == letters) || self.people.called.iter().any(|it| it == letters)
+            self.people.surnames.iter().any(|it| it == letters)
+                || self.people.called.iter().any(|it| it == letters)
         };
         if sign.kind == SignKind::Plural {
             return if the { Verdict::Perhaps } else { Verdict::No };
         }
-        let after_a_name = before.is_some_and(|it| it.capital && !Lists::of(it.folded).any(names::FUNCTION));
+        let after_a_name =
+            before.is_some_and(|it| it.capital && !Lists::of(it.folded).any(names::FUNCTION));
         let a_word = !Lists::of(&sign.letters).is_empty();
-        if the || borne(&sign.letters) || after_a_name || named.goes_on(|_| false) || named.is_explained() {
+        if the
+            || borne(&sign.letters)
+            || after_a_name
+            || named.goes_on(|_| false)
+            || named.is_explained()
+        {
             return Verdict::No;
         }
         if named.is_possessive() || named.does_something() || !word.opens && !a_word {
@@ -358,7 +459,17 @@ impl<'w, 'a> Reading<'w, 'a> {
             self.words.get(place).is_some_and(|it| {
                 matches!(
                     it.folded,
-                    "birthday" | "birthdays" | "born" | "dob" | "birth" | "turns" | "turned" | "turning" | "due" | "edd" | "delivery"
+                    "birthday"
+                        | "birthdays"
+                        | "born"
+                        | "dob"
+                        | "birth"
+                        | "turns"
+                        | "turned"
+                        | "turning"
+                        | "due"
+                        | "edd"
+                        | "delivery"
                 )
             })
         });
@@ -367,8 +478,13 @@ impl<'w, 'a> Reading<'w, 'a> {
             person.child.born.read().or(due).copied()
         };
         let own = date(self.own);
-        let own_here = own.is_some_and(|own| dates::is_at(self.words.from(at), own, true).is_some());
-        let others = self.people.children.iter().filter(|child| child.id != self.own.id);
+        let own_here =
+            own.is_some_and(|own| dates::is_at(self.words.from(at), own, true).is_some());
+        let others = self
+            .people
+            .children
+            .iter()
+            .filter(|child| child.id != self.own.id);
         others
             .filter_map(|child| {
                 let day = date(child).filter(|day| Some(*day) != own)?;
@@ -383,7 +499,11 @@ impl<'w, 'a> Reading<'w, 'a> {
         let word = self.words.get(at)?;
         let mut after = at + 1;
         let mut letters = word.folded.to_owned();
-        while let Some(next) = self.words.get(after).filter(|it| it.gap == Gap::Joined && it.folded != "s") {
+        while let Some(next) = self
+            .words
+            .get(after)
+            .filter(|it| it.gap == Gap::Joined && it.folded != "s")
+        {
             letters.push_str(next.folded);
             after += 1;
         }
@@ -404,16 +524,32 @@ impl<'w, 'a> Reading<'w, 'a> {
             return None;
         }
         let other = self.people.child(sign.of)?;
-        let (first, after) = self.whole_name(other, at, after);
-        let named = Named { words: self.words, first, after };
+        let (first, after) = self.whole_name(other, &sign.letters, at, after);
+        let named = Named {
+            words: self.words,
+            first,
+            after,
+        };
         let family = |word: &str| other.words.iter().any(|it| it == word);
-        let no = named.is_half(false) || named.is_led_by_a_title() || named.is_explained() || named.goes_on(family);
+        let no = named.is_half(false)
+            || named.is_led_by_a_title()
+            || named.is_explained()
+            || named.goes_on(family);
         (!no).then_some((sign.of, (first, after), Verdict::Yes))
     }
 }
 
 /// What children of a name are often called may be somebody else: asked, unless a sentence goes on with what that child does.
 fn doubt<'a>((person, at, verdict): Hit<'a>, named: Named<'_>) -> Hit<'a> {
-    let sure = named.word().is_some_and(|it| !it.opens) || named.does_something() || named.is_possessive();
-    (person, at, if sure { verdict } else { verdict.min(Verdict::Perhaps) })
+    let sure =
+        named.word().is_some_and(|it| !it.opens) || named.does_something() || named.is_possessive();
+    (
+        person,
+        at,
+        if sure {
+            verdict
+        } else {
+            verdict.min(Verdict::Perhaps)
+        },
+    )
 }

@@ -107,7 +107,6 @@ fn month_name(word: &str) -> Option<u32> {
         .find_map(|(number, name)| is_it(&name).then_some(number))
 }
 
-
 /// A day and month without a year, such as "2 March", "March 2nd" or "2/3", and how many words it is.
 fn day_at(words: Words<'_>) -> Option<(u32, u32, usize)> {
     let first = words.get(0)?.folded;
@@ -168,8 +167,10 @@ mod tests {
         let day = NaiveDate::from_ymd_opt(2019, 3, 2).unwrap();
         let folded = Folded::of(text);
         let words = folded.words();
-        (0..words.len())
-            .any(|at| may_begin(words.from(at).get(0).unwrap().folded) && is_at(words.from(at), day, birthday).is_some())
+        (0..words.len()).any(|at| {
+            may_begin(words.from(at).get(0).unwrap().folded)
+                && is_at(words.from(at), day, birthday).is_some()
+        })
     }
 
     #[test]
@@ -189,7 +190,13 @@ mod tests {
         ] {
             assert!(finds(text, false), "{text}");
         }
-        for text in ["3/2/2019", "12/3/2019", "2 March", "2 May 2019", "2 March 2020"] {
+        for text in [
+            "3/2/2019",
+            "12/3/2019",
+            "2 March",
+            "2 May 2019",
+            "2 March 2020",
+        ] {
             assert!(!finds(text, false), "{text}");
         }
     }

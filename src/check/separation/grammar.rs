@@ -81,7 +81,8 @@ impl<'w> Named<'w> {
             let lists = Lists::of(word.folded);
             if matches!(word.folded, "called" | "named") {
                 let whose = self.before(place + 1);
-                return gap <= Gap::Space && whose.is_some_and(|it| Lists::of(it.folded).any(names::ROLES));
+                return gap <= Gap::Space
+                    && whose.is_some_and(|it| Lists::of(it.folded).any(names::ROLES));
             }
             let cut_short = gap == Gap::Stop && word.folded.len() < 5;
             if lists.any(names::TITLES) && word.capital && (gap <= Gap::Space || cut_short) {
@@ -145,7 +146,15 @@ impl<'w> Named<'w> {
         if is_place {
             return true;
         }
-        let is_plain = !lists.any(names::PEOPLE) && lists.any(names::FUNCTION.or(names::VERBS).or(names::ADVERBS).or(names::TITLES).or(names::KIN_WOMEN).or(names::KIN_MEN));
+        let is_plain = !lists.any(names::PEOPLE)
+            && lists.any(
+                names::FUNCTION
+                    .or(names::VERBS)
+                    .or(names::ADVERBS)
+                    .or(names::TITLES)
+                    .or(names::KIN_WOMEN)
+                    .or(names::KIN_MEN),
+            );
         let is_acronym = next.upper && !all_capitals;
         !is_plain && !is_acronym && !is_family(next.folded)
     }
@@ -155,7 +164,9 @@ impl<'w> Named<'w> {
         (0..4)
             .find(|place| {
                 let word = self.behind(*place);
-                !word.is_some_and(|it| it.gap == Gap::Space && Lists::of(it.folded).any(names::ADVERBS))
+                !word.is_some_and(|it| {
+                    it.gap == Gap::Space && Lists::of(it.folded).any(names::ADVERBS)
+                })
             })
             .unwrap_or(0)
     }
@@ -167,51 +178,104 @@ impl<'w> Named<'w> {
             it.gap == Gap::Space
                 && !it.capital
                 && (Lists::of(it.folded).any(names::VERBS)
-                    || it.folded.len() > 4 && it.folded.ends_with("ed"))
+                    || it.folded.len() > 4 && it.folded.ends_with("ed")
+                    || it.folded.len() > 3
+                        && it.folded.ends_with('s')
+                        && self.behind(place + 1).is_some_and(|it| {
+                            it.gap == Gap::Space
+                                && (Lists::of(it.folded).any(names::DETERMINERS) || is_object(it))
+                        }))
         })
     }
 
     /// Whether what is said behind a verb is said of things: "was expressed", "is when", "was a busy time".
-    fn of_things(self) -> bool {
+    fn of_things(self, lists: Lists) -> bool {
+        if !lists.any(
+            names::MASS_NAMES
+                .or(names::MONTH_NAMES)
+                .or(names::SEASON_NAMES),
+        ) {
+            return false;
+        }
         let place = self.verb_place();
         let verb = self.behind(place);
         let is_of_things = |word: Option<Word<'_>>| {
-            word.is_some_and(|it| it.gap == Gap::Space && Lists::of(it.folded).any(names::OF_THINGS))
+            word.is_some_and(|it| {
+                it.gap == Gap::Space && Lists::of(it.folded).any(names::OF_THINGS)
+            })
         };
-        let is_or_has = verb.is_some_and(|it| matches!(it.folded, "is" | "was" | "has" | "had" | "can" | "could" | "should" | "must"));
+        let is_or_has = verb.is_some_and(|it| {
+            matches!(
+                it.folded,
+                "is" | "was" | "has" | "had" | "can" | "could" | "should" | "must"
+            )
+        });
         if !is_or_has {
-            return is_of_things(verb);
+            let object = self.behind(place + 1).is_some_and(|it| {
+                it.gap == Gap::Space
+                    && (it.capital || Lists::of(it.folded).any(names::DETERMINERS) || is_object(it))
+            });
+            return is_of_things(verb) && verb.is_none_or(|it| it.folded != "said") && !object;
         }
         let mut next = place + 1;
-        while self.behind(next).is_some_and(|it| matches!(it.folded, "been" | "be" | "not" | "also" | "always" | "often" | "usually" | "very" | "so" | "too")) {
+        while self.behind(next).is_some_and(|it| {
+            matches!(
+                it.folded,
+                "been"
+                    | "be"
+                    | "not"
+                    | "also"
+                    | "always"
+                    | "often"
+                    | "usually"
+                    | "very"
+                    | "so"
+                    | "too"
+            )
+        }) {
             next += 1;
         }
         if is_of_things(self.behind(next)) {
             return true;
         }
-        let is_a = self.behind(next).is_some_and(|it| Lists::of(it.folded).any(names::DETERMINERS));
+        let is_a = self
+            .behind(next)
+            .is_some_and(|it| Lists::of(it.folded).any(names::DETERMINERS));
         let somebody = (next..next + 5)
-            .map_while(|place| self.behind(place).filter(|it| place == next || it.gap <= Gap::Space))
-            .any(|it| Lists::of(it.folded).any(names::PEOPLE.or(names::KIN_WOMEN).or(names::KIN_MEN)));
+            .map_while(|place| {
+                self.behind(place)
+                    .filter(|it| place == next || it.gap <= Gap::Space)
+            })
+            .any(|it| {
+                Lists::of(it.folded).any(names::PEOPLE.or(names::KIN_WOMEN).or(names::KIN_MEN))
+            });
         is_a && !somebody
     }
 
     /// Whether another name stands behind a comma or "and": "Rose, April and Will".
     fn is_in_a_list(self) -> bool {
-        let is_name = |word: Option<Word<'_>>| word.is_some_and(|it| it.capital && !it.opens && !it.upper);
+        let is_name =
+            |word: Option<Word<'_>>| word.is_some_and(|it| it.capital && !it.opens && !it.upper);
         match self.gap_behind() {
             Gap::Mark => {
                 let next = self.behind(0);
                 is_name(next)
                     || next.is_some_and(|it| {
-                        matches!(it.folded, "who" | "whose" | "aged" | "age" | "year" | "born")
-                            || it.folded.starts_with(|c: char| c.is_ascii_digit())
+                        matches!(
+                            it.folded,
+                            "who" | "whose" | "aged" | "age" | "year" | "born"
+                        ) || it.folded.starts_with(|c: char| c.is_ascii_digit())
                     })
             }
             Gap::Space => {
-                self.behind(0).is_some_and(|it| matches!(it.folded, "and" | "or" | "with"))
+                self.behind(0)
+                    .is_some_and(|it| matches!(it.folded, "and" | "or" | "with"))
                     && self.behind(1).is_some_and(|it| {
-                        is_name(Some(it)) || matches!(it.folded, "her" | "his" | "their" | "mum" | "mother" | "dad" | "father" | "i")
+                        is_name(Some(it))
+                            || matches!(
+                                it.folded,
+                                "her" | "his" | "their" | "mum" | "mother" | "dad" | "father" | "i"
+                            )
                     })
             }
             _ => false,
@@ -225,18 +289,26 @@ pub(super) fn word_or_name(named: Named<'_>, lists: Lists) -> Verdict {
         return Verdict::No;
     };
     if !word.capital {
-        return Verdict::No;
+        let speaks = named.behind(0).is_some_and(|it| {
+            it.gap == Gap::Space
+                && matches!(it.folded, "said" | "says" | "told" | "tells" | "asked")
+        });
+        return if word.opens && speaks {
+            Verdict::Yes
+        } else {
+            Verdict::No
+        };
     }
     let before = named.before(1).filter(|_| named.gap_before() <= Gap::Space);
     let behind = named.behind(0);
-    let is = |word: Option<Word<'_>>, of: Lists| word.is_some_and(|it| Lists::of(it.folded).any(of));
+    let is =
+        |word: Option<Word<'_>>, of: Lists| word.is_some_and(|it| Lists::of(it.folded).any(of));
     let is_number = |word: Option<Word<'_>>| {
         word.is_some_and(|it| it.folded.starts_with(|c: char| c.is_ascii_digit()))
     };
-    let is_month = |word: Option<Word<'_>>| {
-        word.is_some_and(|it| it.capital && (is_month(it.folded)))
-    };
-    let acts = named.does_something() && !named.of_things();
+    let is_month =
+        |word: Option<Word<'_>>| word.is_some_and(|it| it.capital && (is_month(it.folded)));
+    let acts = named.does_something() && !named.of_things(lists);
     let near = named.gap_behind() <= Gap::Space;
     let time = lists.any(names::MONTH_NAMES.or(names::SEASON_NAMES));
     if time {
@@ -269,7 +341,9 @@ pub(super) fn word_or_name(named: Named<'_>, lists: Lists) -> Verdict {
     if lists.any(names::QUALITY_NAMES) {
         let describes = near
             && behind.is_some_and(|it| {
-                !it.capital && !acts && !Lists::of(it.folded).any(names::FUNCTION.or(names::ADVERBS))
+                !it.capital
+                    && !acts
+                    && !Lists::of(it.folded).any(names::FUNCTION.or(names::ADVERBS))
             });
         if describes || is(before, names::BEFORE_QUALITY) {
             return Verdict::No;
@@ -279,7 +353,9 @@ pub(super) fn word_or_name(named: Named<'_>, lists: Lists) -> Verdict {
         return at_the_start(named, lists, acts);
     }
     // "Christmas Eve", "Orla Hope": a name that goes before.
-    if before.is_some_and(|it| it.capital && named.gap_before() == Gap::Space && !is(before, names::FUNCTION)) {
+    if before.is_some_and(|it| {
+        it.capital && named.gap_before() == Gap::Space && !is(before, names::FUNCTION)
+    }) {
         return Verdict::No;
     }
     if time && near && behind.is_some() && !acts && is(behind, names::MEETINGS) {
@@ -296,7 +372,10 @@ fn at_the_start(named: Named<'_>, lists: Lists, acts: bool) -> Verdict {
     let thing = lists.any(names::THING_NAMES);
     let ends = named.gap_behind() > Gap::Space;
     let at = named.behind(0).is_some_and(|it| {
-        matches!(it.folded, "at" | "in" | "with" | "on" | "not" | "still" | "also" | "and" | "or" | "to")
+        matches!(
+            it.folded,
+            "at" | "in" | "with" | "on" | "not" | "still" | "also" | "and" | "or" | "to"
+        )
     });
     if thing && (ends || at || named.does_something()) {
         return Verdict::Perhaps;
@@ -312,17 +391,36 @@ fn is_question(behind: Word<'_>, opens: bool) -> bool {
         behind.folded,
         "and" | "or" | "who" | "with" | "at" | "in" | "on" | "to" | "from" | "but" | "for" | "by"
     );
-    let somebody = behind.capital || lists.any(names::FUNCTION.or(names::KIN_WOMEN).or(names::KIN_MEN));
+    let somebody =
+        behind.capital || lists.any(names::FUNCTION.or(names::KIN_WOMEN).or(names::KIN_MEN));
     let verb = !lists.any(names::VERBS.or(names::FUNCTION))
         && !behind.folded.ends_with("ed")
         && !behind.folded.ends_with('s');
     somebody && !joins || opens && verb
 }
 
+/// Whether a verb stands before a word, such as "him".
+fn is_object(word: Word<'_>) -> bool {
+    matches!(
+        word.folded,
+        "him" | "them" | "me" | "us" | "herself" | "himself" | "themself"
+    )
+}
+
 fn is_month(word: &str) -> bool {
     matches!(
         word,
-        "january" | "february" | "march" | "april" | "may" | "june" | "july" | "august" | "september" | "october"
-            | "november" | "december"
+        "january"
+            | "february"
+            | "march"
+            | "april"
+            | "may"
+            | "june"
+            | "july"
+            | "august"
+            | "september"
+            | "october"
+            | "november"
+            | "december"
     )
 }

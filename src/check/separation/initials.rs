@@ -23,13 +23,24 @@ pub(super) fn initials_at<'a>(
         return Vec::new();
     }
     let dotted = after - at > 1;
-    let named = Named { words, first: at, after };
+    let named = Named {
+        words,
+        first: at,
+        after,
+    };
     if !dotted && !stands_for_somebody(named, &letters) || is_spelt_out(words, at, &letters) {
         return Vec::new();
     }
     let shared = people.adults.iter().any(|adult| has(&adult.initials));
-    let verdict = if shared { Verdict::Perhaps } else { Verdict::Yes };
-    bearers.into_iter().map(|child| (child.id, (at, after), verdict)).collect()
+    let verdict = if shared {
+        Verdict::Perhaps
+    } else {
+        Verdict::Yes
+    };
+    bearers
+        .into_iter()
+        .map(|child| (child.id, (at, after), verdict))
+        .collect()
 }
 
 /// Capitals that stand by themselves: "KM", "K.M." or "A.O'B.", in small letters; and the place of the word behind.
@@ -59,8 +70,11 @@ fn letters_at(words: Words<'_>, at: usize) -> Option<(String, usize)> {
 
 /// Whether capitals without full stops stand where a name would, and are no abbreviation: "MW was seen", not "the AQ
 /// score".
-fn stands_for_somebody(named: Named<'_>, letters: &str) -> bool {
-    if Lists::of(letters).any(names::ABBREVIATIONS) && !named.does_something() && !named.is_possessive() {
+pub(super) fn stands_for_somebody(named: Named<'_>, letters: &str) -> bool {
+    if Lists::of(letters).any(names::ABBREVIATIONS)
+        && !named.does_something()
+        && !named.is_possessive()
+    {
         return false;
     }
     let before = named.before(1).filter(|_| named.gap_before() <= Gap::Space);

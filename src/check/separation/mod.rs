@@ -24,6 +24,7 @@ use std::cell::OnceCell;
 
 use super::written::Written;
 use crate::document::Document;
+use crate::procedure::{Procedure, Requirement};
 use people::People;
 use texts::Texts;
 
@@ -34,7 +35,7 @@ pub(super) use grammar::Verdict;
 pub(super) use parents::{have_different_parents, separate_reports};
 
 /// What several rules of one check need.
-#[derive(Debug)]
+#[derive(Debug, Default)]
 pub(super) struct KeptApart<'a> {
     people: People<'a>,
     texts: Texts<'a>,
@@ -43,11 +44,30 @@ pub(super) struct KeptApart<'a> {
 }
 
 impl<'a> KeptApart<'a> {
-    pub fn of(document: &'a Document, written: &'a Written<'a>) -> Self {
+    /// Nothing, where no rule of the procedure keeps children or addresses apart.
+    pub fn of(document: &'a Document, written: &'a Written<'a>, procedure: &Procedure) -> Self {
+        let asked = procedure.rules().flat_map(|rule| &rule.parts).any(|part| {
+            matches!(
+                part.must,
+                Requirement::OtherChildren
+                    | Requirement::PerhapsOtherChildren
+                    | Requirement::ProtectedAddresses
+                    | Requirement::CopiedText
+            )
+        });
+        if !asked {
+            return Self::default();
+        }
         Self {
             people: People::of(document),
             texts: Texts::of(written),
             given_away: OnceCell::new(),
         }
+    }
+
+    /// What gives children away, in the texts of all of them.
+    fn given_away(&self, document: &Document) -> &[children::GivenAway] {
+        self.given_away
+            .get_or_init(|| children::given_away(document, &self.people, &self.texts))
     }
 }

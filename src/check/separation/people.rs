@@ -103,9 +103,9 @@ impl<'a> People<'a> {
 
     fn add_grown(&mut self, name: &str, signs: &mut Vec<Sign<'a>>) {
         let words = words_of(name);
-        let first = words
-            .iter()
-            .find(|word| !Lists::of(word).any(names::TITLES.or(names::KIN_WOMEN).or(names::KIN_MEN)));
+        let first = words.iter().find(|word| {
+            !Lists::of(word).any(names::TITLES.or(names::KIN_WOMEN).or(names::KIN_MEN))
+        });
         self.called.extend(first.cloned());
         self.surnames.extend(words.iter().skip(1).cloned());
         if words.len() > 1 {
@@ -125,7 +125,11 @@ impl<'a> People<'a> {
         let born = parts.iter().position(|part| !is_unborn(part));
         let unborn = born != Some(0);
         parts.drain(..born.unwrap_or(parts.len()));
-        let surname_at = if family_first { 0 } else { parts.len() - usize::from(!parts.is_empty()) };
+        let surname_at = if family_first {
+            0
+        } else {
+            parts.len() - usize::from(!parts.is_empty())
+        };
         let mut given = Vec::new();
         let mut add = |kind, text: &str| signs.push(Sign::new(id, kind, text));
         if unborn && !parts.is_empty() {
@@ -151,7 +155,14 @@ impl<'a> People<'a> {
             }
             for (nth, half) in part.split('-').filter(|half| half != part).enumerate() {
                 // The second half of a first name is seldom what a child is called by.
-                add(if called && nth > 0 { SignKind::Middle } else { kind }, half);
+                add(
+                    if called && nth > 0 {
+                        SignKind::Middle
+                    } else {
+                        kind
+                    },
+                    half,
+                );
             }
         }
         if family_first {
@@ -214,13 +225,20 @@ fn grown_up_names(document: &Document) -> impl Iterator<Item = &str> {
         ])
         .filter(|name| {
             let words = words_of(name);
-            !document.children.values().any(|child| words_of(child.name.text()) == words)
+            !document
+                .children
+                .values()
+                .any(|child| words_of(child.name.text()) == words)
         })
 }
 
 /// A text's letters and figures, folded, with nothing between them.
 pub(super) fn letters(text: &str) -> String {
-    Folded::of(text).words().iter().map(|word| word.folded).collect()
+    Folded::of(text)
+        .words()
+        .iter()
+        .map(|word| word.folded)
+        .collect()
 }
 
 /// The words of a name, folded: as it is written, and both halves of those with a hyphen.
@@ -244,10 +262,53 @@ fn is_unborn(word: &str) -> bool {
 fn is_particle(word: &str) -> bool {
     matches!(
         letters(word).as_str(),
-        "ap" | "ab" | "ferch" | "verch" | "de" | "da" | "do" | "dos" | "das" | "di" | "del" | "della" | "la" | "le"
-            | "van" | "von" | "der" | "den" | "ter" | "ten" | "el" | "al" | "bin" | "ibn" | "binti" | "bint" | "ben"
-            | "mac" | "mc" | "ni" | "nic" | "ua" | "ui" | "o" | "y" | "e" | "st" | "kaur" | "singh" | "bibi" | "begum"
-            | "khatun" | "khatoon" | "thi" | "jr" | "junior" | "ii" | "iii"
+        "ap" | "ab"
+            | "ferch"
+            | "verch"
+            | "de"
+            | "da"
+            | "do"
+            | "dos"
+            | "das"
+            | "di"
+            | "del"
+            | "della"
+            | "la"
+            | "le"
+            | "van"
+            | "von"
+            | "der"
+            | "den"
+            | "ter"
+            | "ten"
+            | "el"
+            | "al"
+            | "bin"
+            | "ibn"
+            | "binti"
+            | "bint"
+            | "ben"
+            | "mac"
+            | "mc"
+            | "ni"
+            | "nic"
+            | "ua"
+            | "ui"
+            | "o"
+            | "y"
+            | "e"
+            | "st"
+            | "kaur"
+            | "singh"
+            | "bibi"
+            | "begum"
+            | "khatun"
+            | "khatoon"
+            | "thi"
+            | "jr"
+            | "junior"
+            | "ii"
+            | "iii"
     )
 }
 
@@ -313,8 +374,17 @@ pub(super) fn sex_of_word(lists: Lists) -> Option<Sex> {
 fn initials(name: &str) -> Vec<String> {
     let mut found: Vec<String> = Vec::new();
     let whole: Vec<&str> = name.split_whitespace().collect();
-    let plain: Vec<&str> = whole.iter().copied().filter(|word| !is_particle(word)).collect();
-    let ends: Vec<&str> = plain.first().into_iter().chain(plain.last()).copied().collect();
+    let plain: Vec<&str> = whole
+        .iter()
+        .copied()
+        .filter(|word| !is_particle(word))
+        .collect();
+    let ends: Vec<&str> = plain
+        .first()
+        .into_iter()
+        .chain(plain.last())
+        .copied()
+        .collect();
     for words in [&whole, &plain, &ends] {
         for parted in [true, false] {
             for after_apostrophe in [true, false] {

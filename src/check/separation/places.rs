@@ -22,7 +22,13 @@ impl Setting {
             let words = folded.words();
             let is_kind = |word: &Word<'_>| kind_of_setting(word.folded).is_some();
             let first = words.iter().position(|word| !is_kind(&word))?;
-            let last = words.len() - words.iter().collect::<Vec<_>>().into_iter().rev().position(|word| !is_kind(&word))?;
+            let last = words.len()
+                - words
+                    .iter()
+                    .collect::<Vec<_>>()
+                    .into_iter()
+                    .rev()
+                    .position(|word| !is_kind(&word))?;
             let kinds: Vec<String> = words
                 .iter()
                 .enumerate()
@@ -55,7 +61,9 @@ impl Setting {
         let mut kinds = Vec::new();
         while let Some(word) = words.get(end).filter(|it| it.gap <= Gap::Space)
             && let Some(kind) = kind_of_setting(word.folded)
-            && (word.capital || is_plain_kind(word.folded) || kind == "of" && words.get(end + 1).is_some_and(|it| it.capital))
+            && (word.capital
+                || is_plain_kind(word.folded)
+                || kind == "of" && words.get(end + 1).is_some_and(|it| it.capital))
         {
             kinds.push(kind);
             end += 1;
@@ -68,6 +76,12 @@ impl Setting {
             kinds.push(kind);
             first = before;
         }
+        let goes_on = words.get(end).is_some_and(|it| {
+            it.gap == Gap::Space && it.capital && Lists::of(it.folded).any(names::PLACES)
+        });
+        if goes_on {
+            return None;
+        }
         let has = |setting: &Self, kind: &str| setting.kinds.iter().any(|it| it == kind);
         let own = own.filter(|own| letters(&own.core) == letters(&self.core));
         if kinds.is_empty() {
@@ -76,28 +90,73 @@ impl Setting {
         }
         let fits = kinds.iter().any(|kind| has(self, kind));
         let is_own = own.is_some_and(|own| {
-            kinds.iter().all(|kind| has(own, kind)) || kinds.iter().any(|kind| has(own, kind) && !has(self, kind))
+            kinds.iter().all(|kind| has(own, kind))
+                || kinds.iter().any(|kind| has(own, kind) && !has(self, kind))
         });
-        let generic = kinds.iter().any(|kind| matches!(*kind, "school" | "nursery"));
+        let generic = kinds
+            .iter()
+            .any(|kind| matches!(*kind, "school" | "nursery"));
         ((fits || generic) && !is_own).then_some((first, end))
     }
 
     /// Without such a word: "from Sunbeam Corner", but no street, and no part of an address here.
     fn stands_alone(&self, words: Words<'_>, at: usize, after: usize, addresses: &str) -> bool {
         let capital = (at..after).all(|it| {
-            words.get(it).is_some_and(|word| word.capital || word.folded.len() < 3)
+            words
+                .get(it)
+                .is_some_and(|word| word.capital || word.folded.len() < 3)
         });
         let last = after.checked_sub(1).and_then(|it| words.get(it));
         let is_street = last.is_some_and(|it| {
-            matches!(it.folded, "street" | "lane" | "road" | "avenue" | "way" | "close" | "hill" | "green" | "row" | "walk")
+            matches!(
+                it.folded,
+                "street"
+                    | "lane"
+                    | "road"
+                    | "avenue"
+                    | "way"
+                    | "close"
+                    | "hill"
+                    | "green"
+                    | "row"
+                    | "walk"
+            )
         });
         let before = at.checked_sub(1).and_then(|it| words.get(it));
-        let led_up_to = before.is_some_and(|it| matches!(it.folded, "at" | "from" | "to" | "attends" | "attended" | "left" | "joined"));
-        let behind = words.get(after);
-        let ends = behind.is_none_or(|it| {
-            it.gap > Gap::Space || !it.capital && Lists::of(it.folded).any(names::FUNCTION.or(names::VERBS))
+        let led_up_to = before.is_some_and(|it| {
+            matches!(
+                it.folded,
+                "at" | "from" | "to" | "attends" | "attended" | "left" | "joined"
+            )
         });
-        self.length > 1 && capital && !is_street && led_up_to && ends && !addresses.contains(&letters(&self.core))
+        let behind = words.get(after);
+        let says = behind.is_some_and(|it| {
+            matches!(
+                it.folded,
+                "has"
+                    | "have"
+                    | "rang"
+                    | "reports"
+                    | "reported"
+                    | "raised"
+                    | "say"
+                    | "says"
+                    | "said"
+                    | "staff"
+                    | "wrote"
+                    | "asked"
+            )
+        });
+        let begins = says && words.get(at).is_some_and(|it| it.opens);
+        let ends = behind.is_none_or(|it| {
+            it.gap > Gap::Space
+                || !it.capital && Lists::of(it.folded).any(names::FUNCTION.or(names::VERBS))
+        });
+        self.length > 1
+            && capital
+            && !is_street
+            && (led_up_to && ends || begins)
+            && !addresses.contains(&letters(&self.core))
     }
 }
 
@@ -105,8 +164,21 @@ impl Setting {
 fn is_plain_kind(word: &str) -> bool {
     matches!(
         word,
-        "school" | "primary" | "infants" | "infant" | "juniors" | "junior" | "academy" | "college" | "nursery" | "high"
-            | "secondary" | "preschool" | "grammar" | "comprehensive" | "hospital"
+        "school"
+            | "primary"
+            | "infants"
+            | "infant"
+            | "juniors"
+            | "junior"
+            | "academy"
+            | "college"
+            | "nursery"
+            | "high"
+            | "secondary"
+            | "preschool"
+            | "grammar"
+            | "comprehensive"
+            | "hospital"
     )
 }
 
@@ -133,7 +205,11 @@ pub(super) fn add_address<'a>(signs: &mut Vec<Sign<'a>>, of: &'a str, address: &
         add(SignKind::Postcode, postcode);
         rest = before.trim_end_matches(|c: char| !c.is_alphanumeric());
     }
-    let lines: Vec<&str> = rest.split([',', '\n']).map(str::trim).filter(|line| !line.is_empty()).collect();
+    let lines: Vec<&str> = rest
+        .split([',', '\n'])
+        .map(str::trim)
+        .filter(|line| !line.is_empty())
+        .collect();
     if lines.len() > 1 || lines.iter().any(|line| has_number(line)) {
         add(SignKind::Address, rest);
     }
@@ -149,7 +225,10 @@ pub(super) fn add_address<'a>(signs: &mut Vec<Sign<'a>>, of: &'a str, address: &
             add(SignKind::Street, name);
         } else if !is_unit && word_count(line) > 1 {
             add(SignKind::House, line);
-            add(SignKind::House, line.strip_prefix("The ").unwrap_or_default());
+            add(
+                SignKind::House,
+                line.strip_prefix("The ").unwrap_or_default(),
+            );
         }
         if let Some(next) = next {
             let (_, street) = number_and_name(next);
@@ -177,7 +256,10 @@ fn has_number(text: &str) -> bool {
 fn number_and_name(line: &str) -> (&str, &str) {
     let words: Vec<&str> = line.split_whitespace().collect();
     if let [unit, number] = words.as_slice()
-        && matches!(letters(unit).as_str(), "flat" | "fflat" | "unit" | "room" | "plot" | "apartment" | "apt")
+        && matches!(
+            letters(unit).as_str(),
+            "flat" | "fflat" | "unit" | "room" | "plot" | "apartment" | "apt"
+        )
     {
         return (number, "");
     }
@@ -226,13 +308,19 @@ pub(super) fn is_home(words: Words<'_>, at: usize, after: usize, kind: SignKind)
     match kind {
         SignKind::House => {
             let capital = (at..after).all(|it| {
-                place(Some(it)).is_some_and(|word| word.capital || matches!(word.folded, "the" | "of"))
+                place(Some(it))
+                    .is_some_and(|word| word.capital || matches!(word.folded, "the" | "of"))
             });
             let the = place(at.checked_sub(1)).is_some_and(|it| it.folded == "the");
             let before = place(at.checked_sub(1 + usize::from(the)));
             let behind = place(Some(after));
             capital
-                && before.is_some_and(|it| matches!(it.folded, "at" | "in" | "to" | "from" | "near" | "outside" | "of"))
+                && before.is_some_and(|it| {
+                    matches!(
+                        it.folded,
+                        "at" | "in" | "to" | "from" | "near" | "outside" | "of"
+                    )
+                })
                 && behind.is_none_or(|it| it.gap > Gap::Space || !it.capital)
         }
         SignKind::Street => {
@@ -271,16 +359,26 @@ mod tests {
         assert!(!whole.iter().any(|it| it == "aber"));
         let named = "The Old Forge, 2 Wick Hill, Sallow PW10 5BD";
         assert_eq!(parts(named, SignKind::House), ["theoldforge", "oldforge"]);
-        assert!(parts(named, SignKind::Address).iter().any(|it| it == "theoldforgewickhill"));
+        assert!(
+            parts(named, SignKind::Address)
+                .iter()
+                .any(|it| it == "theoldforgewickhill")
+        );
         assert!(parts("not known", SignKind::Address).is_empty());
     }
 
     #[test]
     fn a_setting_is_told_by_what_is_its_own() {
         let core = |text: &str| Setting::of(text).map(|setting| setting.core);
-        assert_eq!(core("Brook Street Junior School").as_deref(), Some("Brook Street"));
+        assert_eq!(
+            core("Brook Street Junior School").as_deref(),
+            Some("Brook Street")
+        );
         assert_eq!(core("Ysgol Gyfun Celynen").as_deref(), Some("Celynen"));
-        assert_eq!(core("Maternity services, Brack General Hospital").as_deref(), Some("Brack General"));
+        assert_eq!(
+            core("Maternity services, Brack General Hospital").as_deref(),
+            Some("Brack General")
+        );
         assert_eq!(core("The Nursery School"), None);
         assert_eq!(core("home"), None);
     }
