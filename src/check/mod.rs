@@ -125,7 +125,7 @@ fn with_case<T>(
     } else {
         Written::default()
     };
-    let kept_apart = KeptApart::of(document, &written);
+    let kept_apart = KeptApart::of(document, &written, procedure);
     let circumstances = Circumstances::default();
     ask(Case {
         document,

@@ -198,7 +198,9 @@ fn statements(document: &Document) -> impl Iterator<Item = &Statement> {
 }
 
 fn folded(words: &str) -> String {
-    Folded::of(words).words().joined()
+    let folded = Folded::of(words);
+    let words: Vec<_> = folded.words().iter().map(|word| word.folded).collect();
+    words.join(" ")
 }
 
 fn is_long_enough(folded: &str) -> bool {

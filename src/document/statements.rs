@@ -190,8 +190,9 @@ fn new_statement(last: &mut u32, text: &str) -> Labelled {
     }
 }
 
-/// The statement with that text. Where it changed, what was said of its kind falls away; from whom
-/// it is withheld stays, for the sentence may still tell that person where another lives.
+/// The statement with that text. Where it changed, what was said of its kind falls away, and so does the reason for
+/// speaking of another child, which was given for other words; from whom it is withheld stays, for the sentence may
+/// still tell that person where another lives.
 fn with_text(statement: Labelled, text: &str) -> Labelled {
     if statement.text == text {
         return statement;
@@ -202,6 +203,8 @@ fn with_text(statement: Labelled, text: &str) -> Labelled {
         source: None,
         said_by: String::new(),
         based_on: Vec::new(),
+        mentions: Vec::new(),
+        mentions_reason: String::new(),
         ..statement
     }
 }
@@ -333,9 +336,13 @@ mod tests {
     fn what_protects_a_person_stays_when_the_sentence_changes() {
         let mut statements = labelled(&["She moved to Elm Road."]);
         statements.get_mut("s1").unwrap().withhold_from = vec!["dan".into()];
+        statements.get_mut("s1").unwrap().mentions = vec!["kofi".into()];
+        statements.get_mut("s1").unwrap().mentions_reason = "They share a room.".into();
         let carried = statements.carried(&["She moved to Elm Road in May."]);
         assert_eq!(ids(&carried), "s1");
         assert_eq!(carried.get("s1").unwrap().withhold_from, ["dan"]);
+        assert!(carried.get("s1").unwrap().mentions.is_empty());
+        assert_eq!(carried.get("s1").unwrap().mentions_reason, "");
     }
 
     #[test]

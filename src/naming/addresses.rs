@@ -102,7 +102,7 @@ impl<'a> Protected<'a> {
                     Some((other, span))
                         if *other == id && (ended == Some(at) || span.end == end) =>
                     {
-                        span.end = end
+                        span.end = end;
                     }
                     _ => found.push((id, Span::new(word.span.start, end))),
                 }

@@ -201,12 +201,6 @@ impl<'a> Words<'a> {
         }
     }
 
-    /// The words as one text, with a space between them.
-    pub fn joined(self) -> String {
-        let words: Vec<_> = self.iter().map(|word| word.folded).collect();
-        words.join(" ")
-    }
-
     fn word(self, place: &Place) -> Word<'a> {
         Word {
             folded: self.letters.get(place.start..place.end).unwrap_or_default(),
@@ -413,10 +407,14 @@ mod tests {
         let mut folded = Folded::of("Kofi ran.");
         folded.add("");
         folded.add("Amara sat. Kofi slept.");
-        assert_eq!(folded.text(0).joined(), "kofi ran");
+        let joined = |words: Words<'_>| {
+            let words: Vec<_> = words.iter().map(|word| word.folded).collect();
+            words.join(" ")
+        };
+        assert_eq!(joined(folded.text(0)), "kofi ran");
         assert_eq!(folded.text(1).len(), 0);
         assert_eq!(
-            folded.text(2).within(Span::new(10, 22)).joined(),
+            joined(folded.text(2).within(Span::new(10, 22))),
             "kofi slept"
         );
         assert_eq!(

@@ -178,12 +178,25 @@ impl<'w> Named<'w> {
             it.gap == Gap::Space
                 && !it.capital
                 && (Lists::of(it.folded).any(names::VERBS)
-                    || it.folded.len() > 4 && it.folded.ends_with("ed"))
+                    || it.folded.len() > 4 && it.folded.ends_with("ed")
+                    || it.folded.len() > 3
+                        && it.folded.ends_with('s')
+                        && self.behind(place + 1).is_some_and(|it| {
+                            it.gap == Gap::Space
+                                && (Lists::of(it.folded).any(names::DETERMINERS) || is_object(it))
+                        }))
         })
     }
 
     /// Whether what is said behind a verb is said of things: "was expressed", "is when", "was a busy time".
-    fn of_things(self) -> bool {
+    fn of_things(self, lists: Lists) -> bool {
+        if !lists.any(
+            names::MASS_NAMES
+                .or(names::MONTH_NAMES)
+                .or(names::SEASON_NAMES),
+        ) {
+            return false;
+        }
         let place = self.verb_place();
         let verb = self.behind(place);
         let is_of_things = |word: Option<Word<'_>>| {
@@ -198,7 +211,11 @@ impl<'w> Named<'w> {
             )
         });
         if !is_or_has {
-            return is_of_things(verb);
+            let object = self.behind(place + 1).is_some_and(|it| {
+                it.gap == Gap::Space
+                    && (it.capital || Lists::of(it.folded).any(names::DETERMINERS) || is_object(it))
+            });
+            return is_of_things(verb) && verb.is_none_or(|it| it.folded != "said") && !object;
         }
         let mut next = place + 1;
         while self.behind(next).is_some_and(|it| {
@@ -272,7 +289,15 @@ pub(super) fn word_or_name(named: Named<'_>, lists: Lists) -> Verdict {
         return Verdict::No;
     };
     if !word.capital {
-        return Verdict::No;
+        let speaks = named.behind(0).is_some_and(|it| {
+            it.gap == Gap::Space
+                && matches!(it.folded, "said" | "says" | "told" | "tells" | "asked")
+        });
+        return if word.opens && speaks {
+            Verdict::Yes
+        } else {
+            Verdict::No
+        };
     }
     let before = named.before(1).filter(|_| named.gap_before() <= Gap::Space);
     let behind = named.behind(0);
@@ -283,7 +308,7 @@ pub(super) fn word_or_name(named: Named<'_>, lists: Lists) -> Verdict {
     };
     let is_month =
         |word: Option<Word<'_>>| word.is_some_and(|it| it.capital && (is_month(it.folded)));
-    let acts = named.does_something() && !named.of_things();
+    let acts = named.does_something() && !named.of_things(lists);
     let near = named.gap_behind() <= Gap::Space;
     let time = lists.any(names::MONTH_NAMES.or(names::SEASON_NAMES));
     if time {
@@ -372,6 +397,14 @@ fn is_question(behind: Word<'_>, opens: bool) -> bool {
         && !behind.folded.ends_with("ed")
         && !behind.folded.ends_with('s');
     somebody && !joins || opens && verb
+}
+
+/// Whether a verb stands before a word, such as "him".
+fn is_object(word: Word<'_>) -> bool {
+    matches!(
+        word.folded,
+        "him" | "them" | "me" | "us" | "herself" | "himself" | "themself"
+    )
 }
 
 fn is_month(word: &str) -> bool {

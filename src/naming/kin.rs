@@ -9,21 +9,30 @@ use crate::order;
 /// What "his five-year-old half-sister" says of somebody.
 #[derive(Debug, Default)]
 struct Described {
+    noun: Noun,
     sex: Sex,
-    /// A child of somebody in the text, such as "her youngest son", and no brother or sister of the child it is about.
-    of_an_adult: bool,
     age: Option<u32>,
     older: Option<bool>,
     rank: Option<Rank>,
     relation: Relation,
     unborn: bool,
-    /// "The child", who may be any.
-    nobody: bool,
-    /// "Baby", and not "baby brother".
-    baby: bool,
     little: bool,
     /// Whether anything but the noun says which it is.
     told: bool,
+}
+
+/// What sort of word says it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+enum Noun {
+    /// "Brother", "cousin".
+    #[default]
+    Relative,
+    /// "Son": of somebody in the text, and perhaps the child whom it is about.
+    OfAnAdult,
+    /// "Baby", and not "baby brother".
+    Baby,
+    /// "Child", who may be any.
+    Child,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -43,6 +52,12 @@ enum Relation {
     Twin,
     Cousin,
 }
+
+/// Up to this age, in years, a child may be called a baby.
+const LITTLE: u32 = 3;
+
+/// How far back in a long sentence it is looked for whom a pronoun may mean, in words.
+const FAR: usize = 40;
 
 /// A child who is given away by who it is to another, where that is one child: whom, from which word to before which,
 /// and how sure that is.
@@ -67,14 +82,18 @@ pub(super) fn relative<'a>(
         described.sex = Sex::Unknown;
         after = at + 3;
     }
-    if described.nobody {
+    let of_own = own.child.is_unborn() && (described.noun == Noun::Baby || described.unborn);
+    if of_own || described.noun == Noun::Child && !described.unborn {
         return None;
     }
-    if described.baby && !described.unborn {
+    if described.noun == Noun::Baby && !described.unborn {
         let a_baby = possessor.is_some_and(|it| matches!(it.folded, "the" | "their"))
             && next.is_none_or(|it| Lists::of(it.folded).any(names::FUNCTION.or(names::VERBS)));
         described.little = true;
-        let one = described.one_of(people, own).filter(|_| a_baby)?;
+        let of_own = age_of(people.day, own).is_none_or(|age| age < LITTLE);
+        let one = described
+            .one_of(people, own)
+            .filter(|_| a_baby && !of_own)?;
         return Some((one.id, (first, after), Verdict::Perhaps));
     }
     let verdict = possessed(people, own, words, first, possessor, &described)?;
@@ -103,11 +122,11 @@ fn noun(word: &str) -> Option<Described> {
         "sister" => described.sex = Sex::She,
         "sibling" => {}
         "son" | "daughter" => {
-            described.of_an_adult = true;
+            described.noun = Noun::OfAnAdult;
             described.sex = if word == "son" { Sex::He } else { Sex::She };
         }
-        "baby" => described.baby = true,
-        "child" => described.unborn = true,
+        "baby" => described.noun = Noun::Baby,
+        "child" => described.noun = Noun::Child,
         "twin" => {
             described.relation = Relation::Twin;
             described.told = true;
@@ -145,7 +164,7 @@ impl Described {
                 "youngest" => self.rank = Some(Rank::Youngest),
                 "only" | "other" => {}
                 "old" | "year" | "years" | "yr" | "yo" | "aged" | "maternal" | "paternal" => {
-                    known = false
+                    known = false;
                 }
                 figure => match number(figure) {
                     Some(age) => self.age = Some(age),
@@ -155,8 +174,6 @@ impl Described {
             self.told |= known;
             first = before;
         }
-        // "The child" says of nobody who it is.
-        self.nobody = self.unborn && !unborn;
         self.unborn = unborn;
         let before = first.checked_sub(1);
         let possessor = before
@@ -202,19 +219,24 @@ impl Described {
         let mut fitting: Vec<&Person<'a>> = people
             .children
             .iter()
-            .filter(|child| child.id != own.id || self.of_an_adult && self.rank.is_some())
+            .filter(|child| {
+                child.id != own.id || self.noun == Noun::OfAnAdult && self.rank.is_some()
+            })
             .filter(|child| self.sex.fits(child.sex) && self.fits(people, own, child))
             .collect();
-        if self.relation == Relation::Any && !self.of_an_adult && !self.unborn {
+        if fitting.iter().any(|child| child.sex == self.sex) {
+            fitting.retain(|child| child.sex == self.sex || self.sex == Sex::Unknown);
+        }
+        if self.relation == Relation::Any && self.noun != Noun::OfAnAdult && !self.unborn {
             let related =
                 |child: &&Person<'a>| kinship(own, child).is_none_or(|it| it != Relation::Step);
-            if fitting.iter().any(|child| related(child)) {
+            if fitting.iter().any(&related) {
                 fitting.retain(related);
             }
         }
         if let Some(age) = self.age {
             let exactly = |child: &&Person<'a>| age_of(people.day, child) == Some(age);
-            if fitting.iter().any(|child| exactly(child)) {
+            if fitting.iter().any(&exactly) {
                 fitting.retain(exactly);
             } else {
                 fitting.retain(|child| {
@@ -256,7 +278,7 @@ impl Described {
         let unborn = !self.unborn || child.child.is_unborn();
         let little = !self.little
             || child.child.is_unborn()
-            || age_of(people.day, child).is_some_and(|age| age < 3);
+            || age_of(people.day, child).is_some_and(|age| age < LITTLE);
         related && twin && in_order && unborn && little
     }
 }
@@ -295,7 +317,7 @@ fn possessed(
     possessor: Option<Word<'_>>,
     described: &Described,
 ) -> Option<Verdict> {
-    if described.of_an_adult {
+    if described.noun == Noun::OfAnAdult {
         return (described.rank.is_some() && possessor.is_some()).then_some(Verdict::Yes);
     }
     let telling = described.told || described.age.is_some() || described.relation != Relation::Any;
@@ -347,7 +369,7 @@ fn last_spoken_of(
     sex: Sex,
 ) -> Option<bool> {
     let mut behind: Option<Word<'_>> = words.get(before);
-    for place in (0..before).rev() {
+    for place in (before.saturating_sub(FAR)..before).rev() {
         if behind.is_some_and(|it| it.gap == Gap::Stop) {
             return None;
         }
@@ -363,8 +385,8 @@ fn last_spoken_of(
         let lists = Lists::of(word.folded);
         let found = adult
             .map(|it| it.sex)
-            .or_else(|| sex_of_word(lists))
-            .or_else(|| match word.folded {
+            .or(sex_of_word(lists))
+            .or(match word.folded {
                 "mr" if word.capital => Some(Sex::He),
                 "mrs" | "ms" | "miss" if word.capital => Some(Sex::She),
                 _ => None,

@@ -22,6 +22,6 @@ mod withheld;
 pub(crate) use addresses::Protected;
 pub(crate) use fold::{ByHash, Folded, Word, Words, mix};
 pub(crate) use grammar::Verdict;
-pub(crate) use people::{People, Person};
+pub(crate) use people::{People, Person, Sex};
 pub(crate) use reading::Reading;
 pub(crate) use withheld::{Standing, Withheld};

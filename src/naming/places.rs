@@ -76,6 +76,12 @@ impl Setting {
             kinds.push(kind);
             first = before;
         }
+        let goes_on = words.get(end).is_some_and(|it| {
+            it.gap == Gap::Space && it.capital && Lists::of(it.folded).any(names::PLACES)
+        });
+        if goes_on {
+            return None;
+        }
         let has = |setting: &Self, kind: &str| setting.kinds.iter().any(|it| it == kind);
         let own = own.filter(|own| letters(&own.core) == letters(&self.core));
         if kinds.is_empty() {
@@ -124,6 +130,24 @@ impl Setting {
             )
         });
         let behind = words.get(after);
+        let says = behind.is_some_and(|it| {
+            matches!(
+                it.folded,
+                "has"
+                    | "have"
+                    | "rang"
+                    | "reports"
+                    | "reported"
+                    | "raised"
+                    | "say"
+                    | "says"
+                    | "said"
+                    | "staff"
+                    | "wrote"
+                    | "asked"
+            )
+        });
+        let begins = says && words.get(at).is_some_and(|it| it.opens);
         let ends = behind.is_none_or(|it| {
             it.gap > Gap::Space
                 || !it.capital && Lists::of(it.folded).any(names::FUNCTION.or(names::VERBS))
@@ -131,8 +155,7 @@ impl Setting {
         self.length > 1
             && capital
             && !is_street
-            && led_up_to
-            && ends
+            && (led_up_to && ends || begins)
             && !addresses.contains(&letters(&self.core))
     }
 }

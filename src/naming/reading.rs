@@ -1,7 +1,7 @@
 use super::dates;
 use super::fold::{Gap, Words};
 use super::grammar::{Named, Verdict, word_or_name};
-use super::initials::initials_at;
+use super::initials::{initials_at, stands_for_somebody};
 use super::kin::relative;
 use super::people::{People, Person, Sex};
 use super::places::is_home;
@@ -29,7 +29,7 @@ pub(crate) struct Reading<'w, 'a> {
 /// Whom some words give away, from which word to before which, and how surely.
 type Hit<'a> = (&'a str, (usize, usize), Verdict);
 
-impl<'w, 'a> Reading<'w, 'a> {
+impl<'a> Reading<'_, 'a> {
     /// What gives others away, in order.
     pub fn found(self) -> Vec<Found<'a>> {
         let mut found: Vec<Found<'a>> = Vec::new();
@@ -74,7 +74,7 @@ impl<'w, 'a> Reading<'w, 'a> {
             let hits: Vec<_> = standing
                 .iter()
                 .filter(|(sign, _)| self.counts(sign))
-                .flat_map(|(sign, after)| self.hit(sign, at, *after))
+                .filter_map(|(sign, after)| self.hit(sign, at, *after))
                 .collect();
             let after = hits.iter().map(|hit| hit.1.1).max().unwrap_or(longest);
             if !hits.is_empty()
@@ -170,7 +170,7 @@ impl<'w, 'a> Reading<'w, 'a> {
             }
             kind => {
                 let other = self.people.child(sign.of)?;
-                let (first, after) = self.whole_name(other, first, after);
+                let (first, after) = self.whole_name(other, &sign.letters, first, after);
                 let named = Named {
                     words: self.words,
                     first,
@@ -194,13 +194,19 @@ impl<'w, 'a> Reading<'w, 'a> {
     }
 
     /// The other words of a name beside one of them: "Drew-Parker, William".
-    fn whole_name(self, other: &Person<'_>, mut first: usize, mut after: usize) -> (usize, usize) {
+    fn whole_name(
+        self,
+        other: &Person<'_>,
+        named: &str,
+        mut first: usize,
+        mut after: usize,
+    ) -> (usize, usize) {
         let is_part = |from: usize, to: usize| {
             let letters: String = (from..to)
                 .filter_map(|it| self.words.get(it))
                 .map(|it| it.folded)
                 .collect();
-            other.words.contains(&letters)
+            letters != named && other.words.contains(&letters)
         };
         'behind: loop {
             for length in 1..4 {
@@ -250,12 +256,21 @@ impl<'w, 'a> Reading<'w, 'a> {
         if named.goes_on(family) {
             return Verdict::No;
         }
-        let abbreviation = word.upper && sign.letters.len() < 4 && lists.any(names::ABBREVIATIONS);
-        if abbreviation && !named.behind(0).is_some_and(|it| it.upper) {
+        let short = word.upper && single && sign.letters.len() < 4;
+        if short
+            && !named.behind(0).is_some_and(|it| it.upper)
+            && !stands_for_somebody(named, &sign.letters)
+        {
             return Verdict::No;
         }
+        let shared = self.people.called.contains(&sign.letters);
         if is_a_word && !whole {
-            return word_or_name(named, lists);
+            let most = if shared {
+                Verdict::Perhaps
+            } else {
+                Verdict::Yes
+            };
+            return word_or_name(named, lists).min(most);
         }
         let small = !word.capital && !whole;
         let weak = !matches!(sign.kind, SignKind::Given | SignKind::Whole);
@@ -266,7 +281,6 @@ impl<'w, 'a> Reading<'w, 'a> {
         if small && (weak || held || sign.letters.len() < 3 || !lists.is_empty()) {
             return Verdict::No;
         }
-        let shared = self.people.called.contains(&sign.letters);
         match sign.kind {
             SignKind::Middle if shared || self.people.surnames.contains(&sign.letters) => {
                 Verdict::No
@@ -414,7 +428,7 @@ impl<'w, 'a> Reading<'w, 'a> {
             return None;
         }
         let other = self.people.child(sign.of)?;
-        let (first, after) = self.whole_name(other, at, after);
+        let (first, after) = self.whole_name(other, &sign.letters, at, after);
         let named = Named {
             words: self.words,
             first,

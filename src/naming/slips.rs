@@ -48,9 +48,8 @@ fn sound(word: &str) -> impl Iterator<Item = u8> {
     (0..bytes.len()).filter_map(move |place| {
         let before = place.checked_sub(1).map_or(0, at);
         let letter = match (before, at(place), at(place + 1)) {
-            (b'i', b'e', 0) | (b'e', b'y', 0) => b'i',
+            (b'i', b'e', 0) | (_, b'y', _) => b'i',
             (_, b'e', b'y') if place + 2 == bytes.len() => b'i',
-            (_, b'y', _) => b'i',
             (_, b'o', b'u' | b'o') | (b'o', b'o', _) => b'u',
             (_, b'c' | b'q', _) => b'k',
             (_, b'p', b'h') => b'f',

@@ -332,7 +332,8 @@ fn filled_in(must: &Requirement) -> &'static [&'static str] {
         Requirement::OtherChildren
         | Requirement::PerhapsOtherChildren
         | Requirement::ProtectedAddresses => &["words", "other"],
-        Requirement::CopiedText | Requirement::SeparateReports => &["other"],
+        Requirement::CopiedText => &["other", "left"],
+        Requirement::SeparateReports => &["other"],
         Requirement::MothersSurname => &["surname"],
         Requirement::Deadline(_) => &["due", "opens"],
         Requirement::Sent(_) | Requirement::Until(_) => &["due"],

@@ -14,6 +14,7 @@ use std::cell::OnceCell;
 use super::written::Written;
 use crate::document::Document;
 use crate::naming::People;
+use crate::procedure::{Procedure, Requirement};
 use texts::Texts;
 
 pub(super) use copied::copied_passages;
@@ -24,7 +25,7 @@ pub(super) use protected::protected_addresses;
 pub(super) use crate::naming::Verdict;
 
 /// What several rules of one check need.
-#[derive(Debug)]
+#[derive(Debug, Default)]
 pub(super) struct KeptApart<'a> {
     people: People<'a>,
     texts: Texts<'a>,
@@ -33,11 +34,30 @@ pub(super) struct KeptApart<'a> {
 }
 
 impl<'a> KeptApart<'a> {
-    pub fn of(document: &'a Document, written: &'a Written<'a>) -> Self {
+    /// Nothing, where no rule of the procedure keeps children or addresses apart.
+    pub fn of(document: &'a Document, written: &'a Written<'a>, procedure: &Procedure) -> Self {
+        let asked = procedure.rules().flat_map(|rule| &rule.parts).any(|part| {
+            matches!(
+                part.must,
+                Requirement::OtherChildren
+                    | Requirement::PerhapsOtherChildren
+                    | Requirement::ProtectedAddresses
+                    | Requirement::CopiedText
+            )
+        });
+        if !asked {
+            return Self::default();
+        }
         Self {
             people: People::of(document),
             texts: Texts::of(written),
             given_away: OnceCell::new(),
         }
+    }
+
+    /// What gives children away, in the texts of all of them.
+    fn given_away(&self, document: &Document) -> &[others::GivenAway] {
+        self.given_away
+            .get_or_init(|| others::given_away(document, &self.people, &self.texts))
     }
 }

@@ -2,7 +2,7 @@ use super::super::case::Case;
 use super::super::message::{around, quote};
 use super::super::outcome::{Outcome, Raised, met_if_empty};
 use super::super::target::Target;
-use super::texts::{Text, other_than_sections};
+use super::texts::{Text, Texts, other_than_sections};
 use crate::document::Document;
 use crate::findings::About;
 use crate::language::utf16_spans;
@@ -18,29 +18,36 @@ pub(in super::super) fn other_children(
     let Target::Child(id, _) = target else {
         return Vec::new();
     };
-    let given_away = case
+    let raised = case
         .kept_apart
-        .given_away
-        .get_or_init(|| all_given_away(case));
-    let raised = given_away
+        .given_away(case.document)
         .iter()
         .filter(|(child, how_sure, _)| child == id && *how_sure == verdict)
         .map(|(_, _, raised)| raised.clone().into());
-    met_if_empty(raised.collect())
+    let outcomes = raised.collect();
+    // What is asked about counts as met with the rest of its rule.
+    if verdict == Verdict::Yes {
+        met_if_empty(outcomes)
+    } else {
+        outcomes
+    }
 }
 
 /// What gives another child away: in whose text, how surely, and what is to be said of it.
 pub(super) type GivenAway = (String, Verdict, Raised);
 
-fn all_given_away(case: Case<'_>) -> Vec<GivenAway> {
-    let document = case.document;
-    let people = &case.kept_apart.people;
+/// What gives children away in each other's texts.
+pub(super) fn given_away(
+    document: &Document,
+    people: &People<'_>,
+    texts: &Texts<'_>,
+) -> Vec<GivenAway> {
     let mut all = Vec::new();
     if people.children.len() < 2 {
         return all;
     }
     for own in &people.children {
-        for (text, words) in case.kept_apart.texts.written_for(own.id) {
+        for (text, words) in texts.written_for(own.id) {
             look(document, people, own, text, words, &mut all);
         }
         for path in [
