@@ -7,8 +7,8 @@
 //! The file is a list of families. Each has an `id`, `children` and `adults` as a document has them, and sentences:
 //!
 //! - `leaks`, each with the child in whose text it stands (`scope`), the `text`, the child or adult it gives away
-//!   (`reveals`), perhaps the `words` that do, and in a word `how`;
-//! - `innocent`, each with `scope` and `text`, and in a word which `trap` it sets.
+//!   (`reveals`), perhaps the `words` that do, and perhaps in a word `how`;
+//! - `innocent`, each with `scope` and `text`, and perhaps in a word which `trap` it sets.
 //!
 //! Each sentence is checked by itself, as the only text of a report. Printed are the share of leaks that were found, of
 //! findings that point at the very words, and of innocent sentences that were flagged, and each that went wrong. A

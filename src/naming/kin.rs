@@ -155,10 +155,11 @@ impl Described {
                 "twin" => self.relation = Relation::Twin,
                 "older" | "elder" | "big" | "bigger" => self.older = Some(true),
                 "younger" | "little" | "small" => self.older = Some(false),
-                "baby" | "infant" | "newborn" => {
-                    self.little = true;
+                "baby" => {
+                    self.rank = Some(Rank::Youngest);
                     self.older = Some(false);
                 }
+                "infant" | "newborn" => self.little = true,
                 "unborn" | "new" | "expected" => unborn = true,
                 "eldest" | "oldest" | "first" => self.rank = Some(Rank::Eldest),
                 "youngest" => self.rank = Some(Rank::Youngest),
@@ -400,7 +401,7 @@ fn last_spoken_of(
 }
 
 /// A number of years, in figures or in words.
-fn number(word: &str) -> Option<u32> {
+pub(super) fn number(word: &str) -> Option<u32> {
     const WORDS: &str = "nought one two three four five six seven eight nine ten eleven twelve thirteen fourteen \
         fifteen sixteen seventeen eighteen";
     if word.starts_with(|c: char| c.is_ascii_digit()) {

@@ -2,7 +2,7 @@ use super::dates;
 use super::fold::{Gap, Words};
 use super::grammar::{Named, Verdict, word_or_name};
 use super::initials::{initials_at, stands_for_somebody};
-use super::kin::relative;
+use super::kin::{number, relative};
 use super::people::{People, Person, Sex};
 use super::places::is_home;
 use super::signs::{Sign, SignKind};
@@ -251,7 +251,10 @@ impl<'a> Reading<'_, 'a> {
                 .children
                 .iter()
                 .any(|child| child.words.iter().any(|it| it == word))
-                || other.words.iter().any(|it| it == word)
+                || other
+                    .words
+                    .iter()
+                    .any(|it| it == word || it.len() > 4 && is_slip(word, it))
         };
         if named.goes_on(family) {
             return Verdict::No;
@@ -377,6 +380,10 @@ impl<'a> Reading<'_, 'a> {
                 )
             })
         });
+        let before = |places: usize| self.words.get(at.checked_sub(places)?);
+        let age = before(1).is_some_and(|it| it.folded == "on")
+            && before(2).is_some_and(|it| number(it.folded).is_some());
+        let birthday = birthday || age;
         let date = |person: &Person<'_>| {
             let due = person.child.due.read().filter(|_| person.child.is_unborn());
             person.child.born.read().or(due).copied()
