@@ -136,8 +136,11 @@ impl<'a> Cutting<'a, '_> {
         for span in &spans {
             let overlaps = |it: &&(&'a str, Span)| it.1.start < span.end && span.start < it.1.end;
             let words = span.of(text);
-            let because = match found.iter().find(overlaps) {
-                Some((person, _)) => Some(Because::Speaks(person)),
+            let whose = found.iter().find(overlaps).map(|(person, _)| *person);
+            // What stands beside a name that is left out may be told by that name alone: "T.G."
+            let whose = whose.or_else(|| self.alone(words).filter(|_| !found.is_empty()));
+            let because = match whose {
+                Some(person) => Some(Because::Speaks(person)),
                 None => self.policy.sentence(words),
             };
             if let Some(because) = because {
@@ -167,6 +170,12 @@ impl<'a> Cutting<'a, '_> {
             return None;
         }
         Some(Typed::Text(Cow::Owned(kept)))
+    }
+
+    /// Who is given away by a sentence that stands by itself.
+    fn alone(&self, words: &str) -> Option<&'a str> {
+        let found = self.policy.withheld().find(words);
+        found.first().map(|(person, _)| *person)
     }
 
     fn leave_out(&mut self, field: &'a dyn Field, because: Because<'a>) {

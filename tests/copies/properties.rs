@@ -67,6 +67,8 @@ fn particulars(person: &Person) -> Vec<&str> {
 }
 
 proptest! {
+    #![proptest_config(ProptestConfig { cases: 64, failure_persistence: None, ..ProptestConfig::default() })]
+
     #[test]
     fn a_copy_holds_what_its_reader_may_read_and_nothing_else(family in families(), is_report in any::<bool>()) {
         let json = family.document(if is_report { "agency-report" } else { "minutes" });

@@ -168,6 +168,8 @@ fn a_report_about_one_child_stays_as_it_is() {
 }
 
 proptest! {
+    #![proptest_config(ProptestConfig { cases: 64, failure_persistence: None, ..ProptestConfig::default() })]
+
     #[test]
     fn no_statement_is_lost_and_none_stands_in_two_childrens_reports(family in families()) {
         let joint = family.document("agency-report");
