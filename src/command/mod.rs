@@ -1,13 +1,16 @@
 //! The command line: check a document, list and explain rules, count deadlines, check a pack.
 
 mod check;
+mod copy;
 mod deadlines;
 mod explain;
 mod input;
 mod packs;
 mod rules;
 mod schema;
+mod separate;
 mod style;
+mod told;
 mod toml;
 mod wording;
 
@@ -71,6 +74,32 @@ enum Task {
         /// Put the names of people into the calendar (with --format ics)
         #[arg(long)]
         names: bool,
+        #[command(flatten)]
+        own: Own,
+    },
+    /// Print one reader's copy of a document: what that person may read of it, under its mark
+    Copy {
+        /// A document as JSON; - for standard input
+        file: PathBuf,
+        /// Whose copy: a child's, adult's or invitee's id or name, or chair
+        #[arg(long = "for", value_name = "PERSON")]
+        reader: String,
+        /// List what is left out, and why, in place of the copy: for the author, never for the reader
+        #[arg(long)]
+        left_out: bool,
+        /// How to print it
+        #[arg(long, value_enum, default_value_t)]
+        format: Format,
+        #[command(flatten)]
+        own: Own,
+    },
+    /// Make a report for each child out of a joint one; shows what is left out of each
+    Separate {
+        /// A document as JSON; - for standard input
+        file: PathBuf,
+        /// Save the reports into this folder, each as a file of its own
+        #[arg(long, value_name = "FOLDER")]
+        into: Option<PathBuf>,
         #[command(flatten)]
         own: Own,
     },
@@ -152,6 +181,23 @@ fn perform(task: &Task, out: &mut dyn Write) -> io::Result<u8> {
             names,
             own,
         } => own.with(|known| deadlines::run(file, *format, *names, known, out)),
+        Task::Copy {
+            file,
+            reader,
+            left_out,
+            format,
+            own,
+        } => {
+            let asked = copy::Asked {
+                reader,
+                left_out: *left_out,
+                format: *format,
+            };
+            own.with(|known| copy::run(file, &asked, known, out))
+        }
+        Task::Separate { file, into, own } => {
+            own.with(|known| separate::run(file, into.as_deref(), known, out))
+        }
         Task::Explain { rule, own } => own.with(|known| explain::run(rule, known, out)),
         Task::Procedure { file, format } => packs::run(file, *format, out),
         Task::Read => wording::read(out),

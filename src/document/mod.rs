@@ -29,6 +29,7 @@ mod entry;
 mod field;
 mod form;
 mod ids;
+mod invitee;
 mod json;
 mod keyed;
 mod label;
@@ -43,6 +44,7 @@ mod sections;
 mod shaped;
 mod sharing;
 mod statements;
+mod typed_json;
 mod values;
 
 pub use attendance::{
