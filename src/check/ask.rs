@@ -27,7 +27,7 @@ pub(super) fn ask_one(
         Requirement::Readable => known::readable(document, procedure),
         Requirement::KnownPeople => known::people(document, procedure),
         Requirement::Labels => labels::labelled(case),
-        Requirement::Wording => labels::wording(case),
+        Requirement::Wording { views } => labels::wording(case, views),
         Requirement::Basis => labels::basis(case),
         Requirement::Speaker => labels::speaker(case),
         Requirement::SourceHand => sources::source_hand(case),

@@ -49,8 +49,13 @@ pub enum Requirement {
     Subjects,
     /// Every statement has a label.
     Labels,
-    /// No statement's wording contradicts its label.
-    Wording,
+    /// No statement's wording contradicts its label. In the sections that record views, what was
+    /// said is a fact: that it was said.
+    Wording {
+        /// The sections that record views.
+        #[serde(default)]
+        views: Vec<String>,
+    },
     /// Every opinion points at a statement that it rests on.
     Basis,
     /// Every allegation says who made it.

@@ -326,7 +326,7 @@ fn filled_in(must: &Requirement) -> &'static [&'static str] {
         Requirement::Readable => &["field", "words", "wanted"],
         Requirement::KnownPeople => &["field", "words"],
         Requirement::Labels => &["count"],
-        Requirement::Wording => &["label", "words", "reading"],
+        Requirement::Wording { .. } => &["label", "words", "reading"],
         Requirement::SpeltOut | Requirement::Sentence(_) | Requirement::ThirdHand => &["words"],
         Requirement::Respectful => &["words", "instead", "source"],
         Requirement::OtherChildren | Requirement::ProtectedAddresses => &["words", "other"],
@@ -370,7 +370,7 @@ fn repeated_for(must: &Requirement) -> For {
         | Requirement::KnownPeople
         | Requirement::Subjects
         | Requirement::Labels
-        | Requirement::Wording
+        | Requirement::Wording { .. }
         | Requirement::Basis
         | Requirement::Speaker
         | Requirement::SourceHand
