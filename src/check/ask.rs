@@ -3,6 +3,7 @@ use crate::procedure::Requirement;
 use super::attendance::{self, Part as Did};
 use super::case::Case;
 use super::outcome::Outcome;
+use super::separation::Verdict;
 use super::target::Target;
 use super::{
     abbreviations, circulation, decisions, known, labels, plain, present, quorum, separation,
@@ -35,7 +36,10 @@ pub(super) fn ask_one(
         Requirement::SpeltOut => abbreviations::spelt_out(document),
         Requirement::Respectful => plain::respectful_wording(document),
         Requirement::NotVerbatim(section) => plain::not_verbatim(document, section),
-        Requirement::OtherChildren => separation::other_children(case, target),
+        Requirement::OtherChildren => separation::other_children(case, target, Verdict::Yes),
+        Requirement::PerhapsOtherChildren => {
+            separation::other_children(case, target, Verdict::Perhaps)
+        }
         Requirement::ProtectedAddresses => separation::protected_addresses(case),
         Requirement::SeparateReports => separation::separate_reports(document),
         Requirement::Visits => decisions::visits(target),

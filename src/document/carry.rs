@@ -111,6 +111,8 @@ impl Carrying {
                 source: back.source,
                 said_by: back.said_by,
                 based_on: back.based_on,
+                mentions: back.mentions,
+                mentions_reason: back.mentions_reason,
                 ..holder
             };
         }
@@ -154,8 +156,9 @@ impl Carrying {
         all
     }
 
-    /// The statement with another text. What was said of its kind falls away; from whom it is withheld
-    /// stays, for the sentence may still tell that person where another lives.
+    /// The statement with another text. What was said of its kind falls away, and so does the reason for speaking of another
+    /// child, which was given for other words; from whom it is withheld stays, for the sentence may still tell that person
+    /// where another lives.
     fn changed(&mut self, was: Labelled, text: &str) -> Labelled {
         self.left.push(was.clone());
         Labelled {
@@ -164,6 +167,8 @@ impl Carrying {
             source: None,
             said_by: String::new(),
             based_on: Vec::new(),
+            mentions: Vec::new(),
+            mentions_reason: String::new(),
             ..was
         }
     }

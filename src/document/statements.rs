@@ -260,9 +260,13 @@ mod tests {
     fn what_protects_a_person_stays_when_the_sentence_changes() {
         let mut statements = labelled(&["She moved to Elm Road."]);
         statements.get_mut("s1").unwrap().withhold_from = vec!["dan".into()];
+        statements.get_mut("s1").unwrap().mentions = vec!["kofi".into()];
+        statements.get_mut("s1").unwrap().mentions_reason = "They share a room.".into();
         let carried = statements.carried(&["She moved to Elm Road in May."]);
         assert_eq!(ids(&carried), "s1");
         assert_eq!(carried.get("s1").unwrap().withhold_from, ["dan"]);
+        assert!(carried.get("s1").unwrap().mentions.is_empty());
+        assert_eq!(carried.get("s1").unwrap().mentions_reason, "");
     }
 
     #[test]

@@ -74,6 +74,9 @@ pub enum Requirement {
     NotVerbatim(String),
     /// Nothing kept for one child gives away another.
     OtherChildren,
+    /// Nothing kept for one child holds words that may give away another: a name that is a word too, or that an
+    /// adult bears. It is asked which it is.
+    PerhapsOtherChildren,
     /// No confidential address or telephone number stands in any text.
     ProtectedAddresses,
     /// No passage stands for two children.

@@ -1,0 +1,27 @@
+//! What gives somebody away in a text, however it is spelt: names, dates of birth, relatives, places and
+//! numbers.
+//!
+//! `people` says who is there, `signs` and `places` what gives each of them away. A text is folded into words (`fold`)
+//! and read once (`reading`): at each word a sign, a date (`dates`), initials, a relative (`kin`) or a name with a slip
+//! in it (`slips`) may stand, and `grammar` says whether a name is one. `withheld` finds those who are withheld from a
+//! reader, `addresses` what is confidential.
+
+mod addresses;
+mod dates;
+mod fold;
+mod grammar;
+mod initials;
+mod kin;
+mod people;
+mod places;
+mod reading;
+mod signs;
+mod slips;
+mod withheld;
+
+pub(crate) use addresses::Protected;
+pub(crate) use fold::{ByHash, Folded, Word, Words, mix};
+pub(crate) use grammar::Verdict;
+pub(crate) use people::{People, Person, Sex};
+pub(crate) use reading::Reading;
+pub(crate) use withheld::{Standing, Withheld};

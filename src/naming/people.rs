@@ -1,0 +1,412 @@
+use chrono::NaiveDate;
+
+use super::fold::Folded;
+use super::places::{self, Setting};
+use super::signs::{Sign, SignKind, Signs};
+use crate::document::{Child, Document};
+use crate::language::names::{self, Lists};
+
+/// Who is spoken of in a document, and what gives each of them away.
+#[derive(Debug, Default)]
+pub(crate) struct People<'a> {
+    pub children: Vec<Person<'a>>,
+    pub adults: Vec<Grown>,
+    pub signs: Signs<'a>,
+    /// What grown-ups are called by, and the surnames they bear.
+    pub called: Vec<String>,
+    pub surnames: Vec<String>,
+    /// The day on which ages are counted.
+    pub day: Option<NaiveDate>,
+    /// All that addresses say, to tell a school from the street it is named after.
+    pub addresses: String,
+}
+
+/// Whom pronouns and words such as "brother" fit.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub(crate) enum Sex {
+    She,
+    He,
+    #[default]
+    Unknown,
+}
+
+impl Sex {
+    /// Whether somebody of whom this is known can be the other.
+    pub fn fits(self, other: Self) -> bool {
+        self == other || self == Self::Unknown || other == Self::Unknown
+    }
+}
+
+/// A child.
+#[derive(Debug)]
+pub(crate) struct Person<'a> {
+    pub id: &'a str,
+    pub child: &'a Child,
+    pub sex: Sex,
+    /// What the child is called by.
+    pub given: Vec<String>,
+    /// Every word of the name, and both halves of those with a hyphen.
+    pub words: Vec<String>,
+    /// The letters with which the name can be cut short.
+    pub initials: Vec<String>,
+    /// Where the child is found: address, street, postcode and setting.
+    pub places: Vec<String>,
+    pub setting: Option<Setting>,
+}
+
+/// A grown-up.
+#[derive(Debug)]
+pub(crate) struct Grown {
+    pub sex: Sex,
+    pub called: Vec<String>,
+    pub initials: Vec<String>,
+}
+
+impl<'a> People<'a> {
+    pub fn of(document: &'a Document) -> Self {
+        let mut people = Self {
+            day: document.conference_day().or_else(|| {
+                let checked = document.checked_at.read();
+                checked.map(|at| at.day())
+            }),
+            ..Self::default()
+        };
+        let mut signs = Vec::new();
+        for name in grown_up_names(document) {
+            people.add_grown(name, &mut signs);
+        }
+        for adult in document.adults.values() {
+            let words = words_of(adult.name.text());
+            let mut called: Vec<_> = words.first().cloned().into_iter().collect();
+            called.extend(adult.known_as.items().iter().map(|name| letters(name)));
+            people.called.extend(called.iter().cloned());
+            people.adults.push(Grown {
+                sex: sex_of_adult(adult.relationship.text()),
+                called,
+                initials: initials(adult.name.text()),
+            });
+            people.addresses.push_str(&letters(adult.address.text()));
+        }
+        for (id, child) in document.all_children() {
+            people.addresses.push_str(&letters(child.address.text()));
+            people.addresses.push(' ');
+            let family_first = is_family_first(document, id, child);
+            people.add_child(id, child, family_first, &mut signs);
+        }
+        people.signs = Signs::of(signs);
+        people
+    }
+
+    pub fn child(&self, id: &str) -> Option<&Person<'a>> {
+        self.children.iter().find(|child| child.id == id)
+    }
+
+    fn add_grown(&mut self, name: &str, signs: &mut Vec<Sign<'a>>) {
+        let words = words_of(name);
+        let first = words.iter().find(|word| {
+            !Lists::of(word).any(names::TITLES.or(names::KIN_WOMEN).or(names::KIN_MEN))
+        });
+        self.called.extend(first.cloned());
+        self.surnames.extend(words.iter().skip(1).cloned());
+        if words.len() > 1 {
+            signs.push(Sign::new("", SignKind::Whole, name));
+        }
+    }
+
+    fn add_child(
+        &mut self,
+        id: &'a str,
+        child: &'a Child,
+        family_first: bool,
+        signs: &mut Vec<Sign<'a>>,
+    ) {
+        let name = child.name.text();
+        let mut parts: Vec<&str> = name.split_whitespace().collect();
+        let born = parts.iter().position(|part| !is_unborn(part));
+        let unborn = born != Some(0);
+        parts.drain(..born.unwrap_or(parts.len()));
+        let surname_at = if family_first {
+            0
+        } else {
+            parts.len() - usize::from(!parts.is_empty())
+        };
+        let mut given = Vec::new();
+        let mut add = |kind, text: &str| signs.push(Sign::new(id, kind, text));
+        if unborn && !parts.is_empty() {
+            add(SignKind::Given, &format!("baby {}", parts.join(" ")));
+        }
+        for (place, part) in parts.iter().enumerate() {
+            let called = !unborn && place == 0 && !family_first;
+            let kind = if called {
+                SignKind::Given
+            } else if place == surname_at {
+                SignKind::Surname
+            } else {
+                SignKind::Middle
+            };
+            if called {
+                given.push(letters(part));
+            } else if is_particle(part) {
+                continue;
+            }
+            add(kind, part);
+            if kind == SignKind::Surname {
+                add(SignKind::Plural, &format!("{part}s"));
+            }
+            for (nth, half) in part.split('-').filter(|half| half != part).enumerate() {
+                // The second half of a first name is seldom what a child is called by.
+                add(
+                    if called && nth > 0 {
+                        SignKind::Middle
+                    } else {
+                        kind
+                    },
+                    half,
+                );
+            }
+        }
+        if family_first {
+            let called = parts.get(1..).unwrap_or_default().join(" ");
+            given.push(letters(&called));
+            add(SignKind::Given, &called);
+        }
+        for known_as in child.known_as.items() {
+            given.push(letters(known_as));
+            add(SignKind::Given, known_as);
+        }
+        for name in given.clone() {
+            let behind = behind_a_prefix(&name).map(str::to_owned);
+            for nickname in names::nicknames(&name).map(str::to_owned).chain(behind) {
+                if !given.contains(&nickname) {
+                    add(SignKind::Nickname, &nickname);
+                }
+            }
+        }
+        if parts.len() > 1 {
+            add(SignKind::Whole, name);
+        }
+        let setting = Setting::of(child.setting.text());
+        let from = signs.len();
+        places::add_address(signs, id, child.address.text());
+        if let Some(setting) = &setting {
+            signs.push(Sign::new(id, SignKind::Setting, &setting.core));
+        }
+        let places = signs.get(from..).unwrap_or_default();
+        self.children.push(Person {
+            id,
+            child,
+            sex: sex_of(child.pronouns.text()),
+            words: words_of(name),
+            initials: initials(name),
+            places: places.iter().map(|sign| sign.letters.clone()).collect(),
+            setting,
+            given,
+        });
+    }
+}
+
+/// The names of everybody who is no child: of the family, and of those who take part or write.
+fn grown_up_names(document: &Document) -> impl Iterator<Item = &str> {
+    let adults = document.adults.values().flat_map(|adult| {
+        let known_as = adult.known_as.items().iter().map(String::as_str);
+        std::iter::once(adult.name.text()).chain(known_as)
+    });
+    let there = document.attendance.iter().filter(|(_, it)| {
+        let person = it.person.text();
+        !document.children.has(person)
+    });
+    adults
+        .chain(there.map(|(_, it)| it.name.text()))
+        .chain([
+            document.author.name.text(),
+            document.author.countersigned.name.text(),
+            document.taken_by.name.text(),
+            document.chair.name.text(),
+        ])
+        .filter(|name| {
+            let words = words_of(name);
+            !document
+                .children
+                .values()
+                .any(|child| words_of(child.name.text()) == words)
+        })
+}
+
+/// A text's letters and figures, folded, with nothing between them.
+pub(super) fn letters(text: &str) -> String {
+    Folded::of(text)
+        .words()
+        .iter()
+        .map(|word| word.folded)
+        .collect()
+}
+
+/// The words of a name, folded: as it is written, and both halves of those with a hyphen.
+pub(super) fn words_of(name: &str) -> Vec<String> {
+    let mut words: Vec<String> = Vec::new();
+    for part in name.split_whitespace() {
+        words.push(letters(part));
+        if part.contains('-') {
+            words.extend(part.split('-').map(letters));
+        }
+    }
+    words.retain(|word| !word.is_empty());
+    words
+}
+
+pub(super) fn is_unborn(word: &str) -> bool {
+    matches!(letters(word).as_str(), "unborn" | "baby" | "bump")
+}
+
+/// Words of names that tell nobody from others.
+pub(super) fn is_particle(word: &str) -> bool {
+    matches!(
+        letters(word).as_str(),
+        "ap" | "ab"
+            | "ferch"
+            | "verch"
+            | "de"
+            | "da"
+            | "do"
+            | "dos"
+            | "das"
+            | "di"
+            | "del"
+            | "della"
+            | "la"
+            | "le"
+            | "van"
+            | "von"
+            | "der"
+            | "den"
+            | "ter"
+            | "ten"
+            | "el"
+            | "al"
+            | "bin"
+            | "ibn"
+            | "binti"
+            | "bint"
+            | "ben"
+            | "mac"
+            | "mc"
+            | "ni"
+            | "nic"
+            | "ua"
+            | "ui"
+            | "o"
+            | "y"
+            | "e"
+            | "st"
+            | "kaur"
+            | "singh"
+            | "bibi"
+            | "begum"
+            | "khatun"
+            | "khatoon"
+            | "thi"
+            | "jr"
+            | "junior"
+            | "ii"
+            | "iii"
+    )
+}
+
+/// Whether the surname stands first, as it does in Chinese and Vietnamese names: where another child of the family or
+/// a parent bears the same first word, and nobody the same last one.
+fn is_family_first(document: &Document, id: &str, child: &Child) -> bool {
+    let words = words_of(child.name.text());
+    if words.len() < 2 {
+        return false;
+    }
+    let others = || {
+        let children = document.all_children().filter(|(other, _)| *other != id);
+        let parents = child.parents.items().iter();
+        let parents = parents.filter_map(|parent| document.adults.get(parent));
+        children
+            .map(|(_, child)| words_of(child.name.text()))
+            .chain(parents.map(|adult| words_of(adult.name.text())))
+            .filter(|words| words.len() > 1)
+    };
+    others().any(|other| other.first() == words.first())
+        && !others().any(|other| other.last() == words.last())
+}
+
+/// What is left of a Yoruba name behind what many of them begin with: "Oluwaseun" is called "Seun".
+fn behind_a_prefix(name: &str) -> impl Iterator<Item = &str> {
+    ["oluwa", "olu", "chukwu"].into_iter().filter_map(|prefix| {
+        let rest = name.strip_prefix(prefix)?;
+        (rest.len() > 2).then_some(rest)
+    })
+}
+
+fn sex_of(pronouns: &str) -> Sex {
+    match letters(pronouns.split('/').next().unwrap_or_default()).as_str() {
+        "she" | "her" => Sex::She,
+        "he" | "him" => Sex::He,
+        _ => Sex::Unknown,
+    }
+}
+
+fn sex_of_adult(relationship: &str) -> Sex {
+    let folded = Folded::of(relationship);
+    for word in folded.words().iter() {
+        if let Some(sex) = sex_of_word(Lists::of(word.folded)) {
+            return sex;
+        }
+    }
+    Sex::Unknown
+}
+
+/// Whether a word such as "mother" or "uncle" says of whom it speaks.
+pub(super) fn sex_of_word(lists: Lists) -> Option<Sex> {
+    if lists.any(names::KIN_WOMEN) {
+        Some(Sex::She)
+    } else if lists.any(names::KIN_MEN) {
+        Some(Sex::He)
+    } else {
+        None
+    }
+}
+
+/// The letters with which a name can be cut short: of all its words, of the first and last, with and without
+/// particles, and with both letters of "O'Brien" or the first alone.
+pub(super) fn initials(name: &str) -> Vec<String> {
+    let mut found: Vec<String> = Vec::new();
+    let whole: Vec<&str> = name.split_whitespace().collect();
+    let plain: Vec<&str> = whole
+        .iter()
+        .copied()
+        .filter(|word| !is_particle(word))
+        .collect();
+    let ends: Vec<&str> = plain
+        .first()
+        .into_iter()
+        .chain(plain.last())
+        .copied()
+        .collect();
+    for words in [&whole, &plain, &ends] {
+        for parted in [true, false] {
+            for after_apostrophe in [true, false] {
+                let letters = initials_of(words, parted, after_apostrophe);
+                if words.len() > 1 && letters.len() > 1 && !found.contains(&letters) {
+                    found.push(letters);
+                }
+            }
+        }
+    }
+    found
+}
+
+fn initials_of(words: &[&str], parted: bool, after_apostrophe: bool) -> String {
+    let mut letters = String::new();
+    for word in words {
+        for piece in word.split('-').take(if parted { usize::MAX } else { 1 }) {
+            let folded = Folded::of(piece);
+            let first = folded.words().iter();
+            let first = first.take(if after_apostrophe { usize::MAX } else { 1 });
+            letters.extend(first.filter_map(|word| word.folded.chars().next()));
+        }
+    }
+    letters
+}
