@@ -2,10 +2,11 @@
 //! text, and children of different parents in one report.
 //!
 //! `people` says who is there, `signs` and `places` what gives each of them away. A text is folded into words (`fold`) and
-//! read once (`children`): at each word a sign, a date (`dates`), initials, a relative (`kin`) or a name with a slip in
-//! it (`slips`) may stand, and `grammar` says whether a name is one.
+//! read once (`reading`): at each word a sign, a date (`dates`), initials, a relative (`kin`) or a name with a slip in
+//! it (`slips`) may stand, and `grammar` says whether a name is one, `word_names` where it is a word too.
 
 mod addresses;
+mod bearer;
 mod children;
 mod copied;
 mod dates;
@@ -13,12 +14,16 @@ mod fold;
 mod grammar;
 mod initials;
 mod kin;
+mod letters;
 mod parents;
+mod parts;
 mod people;
 mod places;
+mod reading;
 mod signs;
 mod slips;
 mod texts;
+mod word_names;
 
 use std::cell::OnceCell;
 
