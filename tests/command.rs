@@ -169,6 +169,34 @@ mod tests {
     }
 
     #[test]
+    fn statements_are_read_a_line_each() {
+        let output = run(&["read"], "He seems 😀 sad.\n\nJoy said so.\r\n");
+        assert_eq!(output.status.code(), Some(0));
+        let lines: Vec<serde_json::Value> = printed(&output)
+            .lines()
+            .map(|line| serde_json::from_str(line).unwrap())
+            .collect();
+        assert_eq!(lines.len(), 3);
+        assert_eq!(lines[0]["reading"], "opinion");
+        assert_eq!(lines[0]["cues"][0]["span"], serde_json::json!([3, 8]));
+        assert_eq!(lines[1]["cues"], serde_json::json!([]));
+        assert_eq!(lines[2]["reading"], "allegation");
+        assert!(lines[2]["confidence"].as_f64().is_some_and(|it| it <= 1.0));
+    }
+
+    #[test]
+    fn prose_is_cut_into_sentences() {
+        let output = run(&["split"], "😀 Hi, Dr. Fox.\r\n- No one.");
+        assert_eq!(
+            serde_json::from_str::<serde_json::Value>(printed(&output)).unwrap(),
+            serde_json::json!([
+                {"span": [0, 15], "text": "😀 Hi, Dr. Fox."},
+                {"span": [19, 26], "text": "No one."},
+            ])
+        );
+    }
+
+    #[test]
     fn a_rule_is_explained() {
         let output = run(&["explain", "berkshire/not-shared-agreed"], "");
         insta::assert_snapshot!(printed(&output));

@@ -188,7 +188,7 @@ class Attachment implements Attached {
   }
 
   #pressed(event: KeyboardEvent): void {
-    if (event.ctrlKey || event.altKey || event.metaKey || event.isComposing || !isOurs(event.target, "says")) return;
+    if (event.ctrlKey || event.altKey || event.metaKey || event.isComposing || event.repeat || !isOurs(event.target, "says")) return;
     const done = this.#try((calls) => calls.formKey(this.#host, event.target as Element, event.key));
     if (!done) return;
     event.preventDefault();

@@ -12,6 +12,7 @@
 //! # Ok::<(), Box<dyn std::error::Error>>(())
 //! ```
 
+mod abbreviations;
 mod ask;
 mod attendance;
 mod case;

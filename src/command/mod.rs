@@ -12,6 +12,7 @@ mod separate;
 mod style;
 mod told;
 mod toml;
+mod wording;
 
 use std::io::{self, Write};
 use std::path::PathBuf;
@@ -117,6 +118,14 @@ enum Task {
         #[arg(long, value_enum, default_value_t)]
         format: Format,
     },
+    /// Say how statements read, a statement a line on standard input: a line of JSON each
+    #[command(
+        after_help = "Each line gives {\"reading\", \"confidence\", \"cues\": [{\"span\", \"points_to\", \"because\"}]}; spans are in UTF-16 units."
+    )]
+    Read,
+    /// Cut prose on standard input into its sentences: a JSON array of {"span", "text"}
+    #[command(after_help = "Spans are in UTF-16 units.")]
+    Split,
     /// Print a JSON Schema (2020-12), for editors and for those who receive documents
     Schema {
         /// What of; lists what there is where left out
@@ -191,6 +200,8 @@ fn perform(task: &Task, out: &mut dyn Write) -> io::Result<u8> {
         }
         Task::Explain { rule, own } => own.with(|known| explain::run(rule, known, out)),
         Task::Procedure { file, format } => packs::run(file, *format, out),
+        Task::Read => wording::read(out),
+        Task::Split => wording::split(out),
         Task::Schema { of } => schema::run(*of, out),
     }
 }

@@ -20,6 +20,7 @@
 //! ```
 
 mod attendance;
+mod carry;
 mod conference;
 mod date_words;
 mod dates;
@@ -38,6 +39,7 @@ mod misfit;
 mod paths;
 mod people;
 mod people_of;
+mod same;
 mod sections;
 mod shaped;
 mod sharing;
