@@ -3,6 +3,8 @@
 
 #[path = "build/language.rs"]
 mod language;
+#[path = "build/names.rs"]
+mod names;
 #[path = "build/respectful.rs"]
 mod respectful;
 
@@ -16,6 +18,7 @@ type Built<T> = Result<T, Box<dyn Error>>;
 
 fn main() -> Built<()> {
     language::compile();
+    names::compile();
     respectful::compile();
     println!("cargo:rerun-if-changed=procedures");
     let out = PathBuf::from(env::var("OUT_DIR")?);

@@ -4,9 +4,12 @@
 //! any procedure and the most holidays in its way.
 
 use conference_check::calendar::{Moment, Timescale};
+use conference_check::check::check;
 use conference_check::check_document;
 use conference_check::document::Document;
+use conference_check::procedure::{self, Procedure};
 use divan::{Bencher, black_box};
+use serde_json::Value;
 
 /// 400 statements about 6 children, and a typical report about 2.
 const REPORTS: [(&str, &str); 2] = [
@@ -51,6 +54,70 @@ fn text_to_result(bencher: Bencher, name: &str) {
     bencher.bench(|| {
         conference_check::check(black_box(text)).map(|found| serde_json::to_string(&found))
     });
+}
+
+/// The rules that keep children apart.
+const KEPT_APART: [&str; 4] = [
+    "cross-child",
+    "protected-address",
+    "copied-text",
+    "separate-reports",
+];
+
+/// The procedure of the reports, with no rules but some.
+fn with_only(rules: &[&str]) -> Option<Procedure> {
+    let mut procedure = procedure::named("berkshire")?.clone();
+    let others = procedure
+        .rules()
+        .map(|rule| rule.name.clone())
+        .filter(|name| !rules.contains(&name.as_str()));
+    procedure.without = others.collect();
+    Some(procedure)
+}
+
+/// The long report: as it is, with everything said twice, and with as many children again of whom nothing is said.
+fn lengthened(how: &str) -> Option<Document> {
+    let mut report: Value = serde_json::from_str(report("long")).ok()?;
+    if how == "twice-the-text" {
+        let sections = report.get_mut("sections")?.as_object_mut()?;
+        let again: Vec<_> = sections
+            .iter()
+            .map(|(name, entries)| (format!("{name}-again"), entries.clone()))
+            .collect();
+        sections.extend(again);
+    }
+    if how == "twice-the-names" {
+        let children = report.get_mut("children")?.as_object_mut()?;
+        let again: Vec<_> = children
+            .iter()
+            .map(|(id, child)| {
+                let mut child = child.clone();
+                if let Some(fields) = child.as_object_mut() {
+                    fields.insert("name".to_owned(), format!("{id}lina Bright").into());
+                }
+                (format!("{id}-again"), child)
+            })
+            .collect();
+        children.extend(again);
+    }
+    Document::from_json(&report.to_string()).ok()
+}
+
+/// What it costs to keep children apart is this, less `nothing_asked`.
+#[divan::bench(args = ["as-it-is", "twice-the-text", "twice-the-names"])]
+fn children_kept_apart(bencher: Bencher, how: &str) {
+    check_with_only(bencher, &KEPT_APART, how);
+}
+
+#[divan::bench(args = ["as-it-is", "twice-the-text", "twice-the-names"])]
+fn nothing_asked(bencher: Bencher, how: &str) {
+    check_with_only(bencher, &[], how);
+}
+
+fn check_with_only(bencher: Bencher, rules: &[&str], how: &str) {
+    if let (Some(document), Some(procedure)) = (lengthened(how), with_only(rules)) {
+        bencher.bench(|| check(black_box(&document), &procedure));
+    }
 }
 
 /// A timescale, and an event from which it crosses Christmas and New Year.

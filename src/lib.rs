@@ -27,6 +27,7 @@
 //! - [`document`]: what a practitioner filled in; [`calendar`]: working days and deadlines;
 //!   [`language`]: how a statement reads,
 //! - [`procedure`]: the rules, as data,
+//! - [`copies`]: what each reader's copy holds, and a report for each child,
 //! - [`mod@check`]: a document held against a procedure gives [`findings`],
 //! - the doors: in a browser, or from the command line.
 //!
@@ -45,9 +46,11 @@ pub mod calendar;
 pub mod check;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod command;
+pub mod copies;
 pub mod document;
 pub mod findings;
 pub mod language;
+mod naming;
 mod order;
 pub mod procedure;
 #[cfg(test)]

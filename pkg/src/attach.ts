@@ -263,7 +263,7 @@ class Attachment implements Attached {
   }
 
   #pressed(event: KeyboardEvent): void {
-    if (event.ctrlKey || event.altKey || event.metaKey || event.isComposing || !says(event.target)) return;
+    if (event.ctrlKey || event.altKey || event.metaKey || event.isComposing || event.repeat || !says(event.target)) return;
     const done = this.#try((calls) => calls.formKey(this.#host, event.target as Element, event.key));
     if (!done) return;
     event.preventDefault();

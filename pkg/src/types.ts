@@ -803,6 +803,11 @@ export type Excluded = {
  */
 extent?: string, 
 /**
+ * What of the record tells of it: `discussion`, `discussion.family` or, for one statement,
+ * `discussion.family.s3`.
+ */
+parts?: string | string[], 
+/**
  * On what ground.
  */
 reason?: string, 
@@ -1826,6 +1831,104 @@ because: string,
  * Where the procedure says so; empty where it asks for no copy.
  */
 clause: string, };
+
+/**
+ * What one reader's copy holds.
+ */
+export type ReaderCopy = { 
+/**
+ * For whom: a child's, adult's or invitee's id, a name, or `chair`.
+ */
+to: string, 
+/**
+ * The name.
+ */
+name: string, 
+/**
+ * The words that every page of it is marked with, before the name.
+ */
+mark: string, 
+/**
+ * What it holds.
+ */
+holds: Holds, };
+
+/**
+ * What a copy holds: nothing, for a reason, or a document and all that was left out of it.
+ */
+export type Holds = { "what": "nothing", 
+/**
+ * Why, in a sentence.
+ */
+because: string, } | { "what": "part", 
+/**
+ * The document as this reader may read it.
+ */
+document: Document, 
+/**
+ * What was left out, for the author alone.
+ */
+left_out: Array<LeftOut>, };
+
+/**
+ * Something that a copy, or a child's report, does not hold: for the author to read, never for the
+ * reader.
+ */
+export type LeftOut = { 
+/**
+ * The path of the field that it stands in.
+ */
+at: string, 
+/**
+ * What that place is called, such as "What this child needs, Kofi".
+ */
+place: string, 
+/**
+ * The words that are left out; empty where more than text is.
+ */
+words: string, 
+/**
+ * Why, in a sentence.
+ */
+because: string, };
+
+/**
+ * A report for each child whom a joint report is about.
+ */
+export type SeparateReports = { 
+/**
+ * Whether the procedure wants them: the children do not have the same parents.
+ */
+wanted: boolean, 
+/**
+ * The reports, in the order of the children.
+ */
+reports: Array<SeparateReport>, 
+/**
+ * What stands in none of them.
+ */
+in_none: Array<LeftOut>, };
+
+/**
+ * The report for one child.
+ */
+export type SeparateReport = { 
+/**
+ * The child's id.
+ */
+child: string, 
+/**
+ * The child's name.
+ */
+name: string, 
+/**
+ * The report: what is written about this child and the family.
+ */
+document: Document, 
+/**
+ * What was left out of it.
+ */
+left_out: Array<LeftOut>, };
 
 /**
  * A day that a count of working days passed over.

@@ -8,6 +8,8 @@ use super::given::{Cue, ProcedureShown, Reads, Sentence};
 use super::known::{self, known};
 use super::page::Done;
 use crate::check;
+use crate::check_among;
+use crate::copies;
 use crate::document::{ConferenceType, Document, Kind, label_word};
 use crate::findings::{Naming, calendar_file};
 use crate::language::{Span, reading, sentences, utf16_spans};
@@ -146,6 +148,48 @@ pub fn circulation(document: &str) -> Done<String> {
     let document = document_of(document)?;
     known(|procedures| {
         json(&check::circulation_list(
+            &document,
+            procedures.of(&document),
+        ))
+    })
+}
+
+/// The copy of each reader of a document, as JSON; as JSON.
+///
+/// # Errors
+/// Where the text is no document.
+#[wasm_bindgen(js_name = copies)]
+pub fn copies_of(document: &str) -> Done<String> {
+    let document = document_of(document)?;
+    known(|procedures| json(&copies::copies(&document, procedures.of(&document))))
+}
+
+/// The copy of one reader of a document, as JSON, by id or name; as JSON, `null` where nobody of that
+/// id or name is listed.
+///
+/// # Errors
+/// Where the text is no document.
+#[wasm_bindgen(js_name = copyFor)]
+pub fn copy_for(document: &str, reader: &str) -> Done<String> {
+    let document = document_of(document)?;
+    known(|procedures| {
+        json(&copies::copy_for(
+            &document,
+            procedures.of(&document),
+            reader,
+        ))
+    })
+}
+
+/// A report for each child out of a joint one, as JSON; as JSON.
+///
+/// # Errors
+/// Where the text is no document.
+#[wasm_bindgen(js_name = separateReports)]
+pub fn separate_reports(document: &str) -> Done<String> {
+    let document = document_of(document)?;
+    known(|procedures| {
+        json(&copies::separate_reports(
             &document,
             procedures.of(&document),
         ))

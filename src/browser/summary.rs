@@ -7,6 +7,7 @@ use web_sys::{Element, FocusOptions, HtmlElement, Node};
 
 use super::controls::{Control, Controls};
 use super::details::{self, Shown};
+use super::lists::STATEMENT;
 use super::page::{DOES, Done, KEY, Page, focus, must_change, reconcile, set_hidden, set_text};
 use super::target::Target;
 use crate::order;
@@ -226,6 +227,9 @@ pub(super) fn follow(page: &Page, link: &Element) -> Done<bool> {
     while let Some(element) = around {
         if element.tag_name() == "DETAILS" {
             element.set_attribute("open", "")?;
+        } else if element.has_attribute(STATEMENT) {
+            // It may be left out by what the person chose to be shown.
+            set_hidden(&element, false)?;
         }
         around = element.parent_element();
     }

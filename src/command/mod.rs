@@ -1,15 +1,19 @@
 //! The command line: check a document, list and explain rules, count deadlines, check a pack or a receipt.
 
 mod check;
+mod copy;
 mod deadlines;
 mod explain;
 mod input;
 mod packs;
 mod rules;
 mod schema;
+mod separate;
 mod style;
+mod told;
 mod toml;
 mod verify;
+mod wording;
 
 use std::io::{self, Write};
 use std::path::PathBuf;
@@ -74,6 +78,32 @@ enum Task {
         #[command(flatten)]
         own: Own,
     },
+    /// Print one reader's copy of a document: what that person may read of it, under its mark
+    Copy {
+        /// A document as JSON; - for standard input
+        file: PathBuf,
+        /// Whose copy: a child's, adult's or invitee's id or name, or chair
+        #[arg(long = "for", value_name = "PERSON")]
+        reader: String,
+        /// List what is left out, and why, in place of the copy: for the author, never for the reader
+        #[arg(long)]
+        left_out: bool,
+        /// How to print it
+        #[arg(long, value_enum, default_value_t)]
+        format: Format,
+        #[command(flatten)]
+        own: Own,
+    },
+    /// Make a report for each child out of a joint one; shows what is left out of each
+    Separate {
+        /// A document as JSON; - for standard input
+        file: PathBuf,
+        /// Save the reports into this folder, each as a file of its own
+        #[arg(long, value_name = "FOLDER")]
+        into: Option<PathBuf>,
+        #[command(flatten)]
+        own: Own,
+    },
     /// Explain a rule: what it asks, why, and where the procedure says so
     Explain {
         /// The rule, as procedure/rule
@@ -101,6 +131,14 @@ enum Task {
         #[arg(long, value_enum, default_value_t)]
         format: Format,
     },
+    /// Say how statements read, a statement a line on standard input: a line of JSON each
+    #[command(
+        after_help = "Each line gives {\"reading\", \"confidence\", \"cues\": [{\"span\", \"points_to\", \"because\"}]}; spans are in UTF-16 units."
+    )]
+    Read,
+    /// Cut prose on standard input into its sentences: a JSON array of {"span", "text"}
+    #[command(after_help = "Spans are in UTF-16 units.")]
+    Split,
     /// Print a JSON Schema (2020-12), for editors and for those who receive documents
     Schema {
         /// What of; lists what there is where left out
@@ -156,6 +194,23 @@ fn perform(task: &Task, out: &mut dyn Write) -> io::Result<u8> {
             names,
             own,
         } => own.with(|known| deadlines::run(file, *format, *names, known, out)),
+        Task::Copy {
+            file,
+            reader,
+            left_out,
+            format,
+            own,
+        } => {
+            let asked = copy::Asked {
+                reader,
+                left_out: *left_out,
+                format: *format,
+            };
+            own.with(|known| copy::run(file, &asked, known, out))
+        }
+        Task::Separate { file, into, own } => {
+            own.with(|known| separate::run(file, into.as_deref(), known, out))
+        }
         Task::Explain { rule, own } => own.with(|known| explain::run(rule, known, out)),
         Task::Verify {
             document,
@@ -164,6 +219,8 @@ fn perform(task: &Task, out: &mut dyn Write) -> io::Result<u8> {
             own,
         } => own.with(|known| verify::run(document, receipt.as_deref(), *format, known, out)),
         Task::Procedure { file, format } => packs::run(file, *format, out),
+        Task::Read => wording::read(out),
+        Task::Split => wording::split(out),
         Task::Schema { of } => schema::run(*of, out),
     }
 }

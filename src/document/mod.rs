@@ -20,6 +20,7 @@
 //! ```
 
 mod attendance;
+mod carry;
 mod conference;
 mod date_words;
 mod dates;
@@ -28,6 +29,7 @@ mod entry;
 mod field;
 mod form;
 mod ids;
+mod invitee;
 mod json;
 mod keyed;
 mod label;
@@ -37,10 +39,12 @@ mod misfit;
 mod paths;
 mod people;
 mod people_of;
+mod same;
 mod sections;
 mod shaped;
 mod sharing;
 mod statements;
+mod typed_json;
 mod values;
 
 pub use attendance::{

@@ -326,11 +326,14 @@ fn filled_in(must: &Requirement) -> &'static [&'static str] {
         Requirement::Readable => &["field", "words", "wanted"],
         Requirement::KnownPeople => &["field", "words"],
         Requirement::Labels => &["count"],
-        Requirement::Wording => &["label", "words", "reading"],
-        Requirement::SpeltOut | Requirement::Sentence(_) => &["words"],
+        Requirement::Wording { .. } => &["label", "words", "reading"],
+        Requirement::SpeltOut | Requirement::Sentence(_) | Requirement::ThirdHand => &["words"],
         Requirement::Respectful => &["words", "instead", "source"],
-        Requirement::OtherChildren | Requirement::ProtectedAddresses => &["words", "other"],
-        Requirement::CopiedText | Requirement::SeparateReports => &["other"],
+        Requirement::OtherChildren
+        | Requirement::PerhapsOtherChildren
+        | Requirement::ProtectedAddresses => &["words", "other"],
+        Requirement::CopiedText => &["other", "left"],
+        Requirement::SeparateReports => &["other"],
         Requirement::MothersSurname => &["surname"],
         Requirement::Deadline(_) => &["due", "opens"],
         Requirement::Sent(_) | Requirement::Until(_) => &["due"],
@@ -354,6 +357,7 @@ fn repeated_for(must: &Requirement) -> For {
         | Requirement::OwnSection
         | Requirement::Visits
         | Requirement::OtherChildren
+        | Requirement::PerhapsOtherChildren
         | Requirement::CopiedText
         | Requirement::FamilyInCoreGroup
         | Requirement::MothersSurname => For::Child,
@@ -370,10 +374,11 @@ fn repeated_for(must: &Requirement) -> For {
         | Requirement::KnownPeople
         | Requirement::Subjects
         | Requirement::Labels
-        | Requirement::Wording
+        | Requirement::Wording { .. }
         | Requirement::Basis
         | Requirement::Speaker
         | Requirement::SourceHand
+        | Requirement::ThirdHand
         | Requirement::OpinionsMarked
         | Requirement::SpeltOut
         | Requirement::Respectful

@@ -1,35 +1,33 @@
 use super::super::case::Case;
+use super::super::message::quote;
 use super::super::outcome::Raised;
 use super::super::written::{EntryAt, Said};
-use super::fold::{ByHash, Folded, Word, Words, mix};
-use super::names::first_name;
 use crate::document::Document;
 use crate::findings::About;
 use crate::language::utf16_spans;
+use crate::naming::{ByHash, Folded, Sex, Word, Words, mix};
 
 /// A passage is at least this many words: shorter ones are alike by chance.
 const FEWEST_WORDS: usize = 6;
 
-/// What stands for any child's name, and for any pronoun, in a passage that is compared.
+/// What stands for any child's name, for any pronoun, and for any word such as "girl", in a passage that is compared.
 const NAME: u64 = 1;
 const PRONOUN: u64 = 2;
+const CHILD: u64 = 3;
+const RELATIVE: u64 = 4;
 
-const PRONOUNS: &[&str] = &[
-    "he",
-    "him",
-    "his",
-    "himself",
-    "she",
-    "her",
-    "hers",
-    "herself",
-    "they",
-    "them",
-    "their",
-    "theirs",
-    "themselves",
-    "themself",
+/// Words that differ where a passage was copied with care, those for boys first, each with what stands for it.
+const PAIRS: &[(&str, &str, u64)] = &[
+    ("he", "she", PRONOUN),
+    ("him", "her", PRONOUN),
+    ("his", "hers", PRONOUN),
+    ("himself", "herself", PRONOUN),
+    ("boy", "girl", CHILD),
+    ("son", "daughter", CHILD),
+    ("brother", "sister", RELATIVE),
 ];
+
+const THEY: &[&str] = &["they", "them", "their", "theirs", "themselves", "themself"];
 
 /// Passages that stand for two children, also where only names and pronouns differ: for each, the
 /// later child's id and what is to be said of it.
@@ -48,7 +46,12 @@ pub(in super::super) fn copied_passages(case: Case<'_>) -> Vec<(String, Raised)>
             .or_insert((entry.id, words));
         let is_copied = || compared().eq(others.iter().map(|word| self::compared(word, &alike)));
         if other != entry.id && is_copied() {
-            copied.push((entry.id.to_owned(), raised(document, &entry, said, other)));
+            let left = left_over(case, (entry.id, words), (other, others));
+            let left = left.map_or_else(String::new, |word| {
+                format!(", and ‘{}’ is still there", quote(word.span.of(said.text)))
+            });
+            let raised = raised(document, &entry, said, other).with("left", left);
+            copied.push((entry.id.to_owned(), raised));
         }
     }
     copied
@@ -76,16 +79,46 @@ fn words_alike(document: &Document) -> ByHash<u64> {
         let folded = Folded::of(text);
         alike.extend(folded.words().iter().map(|word| (word.hash, stands_for)));
     };
-    for pronoun in PRONOUNS {
+    for (one, other, stands_for) in PAIRS {
+        add(one, *stands_for);
+        add(other, *stands_for);
+    }
+    for pronoun in THEY {
         add(pronoun, PRONOUN);
     }
     for child in document.children.values() {
-        add(first_name(child), NAME);
+        add(child.name.text(), NAME);
         for known_as in child.known_as.items() {
             add(known_as, NAME);
         }
     }
     alike
+}
+
+/// A word of the other child that was left in a passage: the name, or a pronoun that does not fit this child, where the
+/// other's passage has the same.
+fn left_over<'w>(
+    case: Case<'_>,
+    (child, words): (&str, Words<'w>),
+    (other, others): (&str, Words<'_>),
+) -> Option<Word<'w>> {
+    let people = &case.kept_apart.people;
+    let (child, other) = (people.child(child)?, people.child(other)?);
+    let is_name = |word: &str| {
+        let has = |names: &[String]| names.iter().any(|name| name == word);
+        has(&other.given) && !has(&child.given)
+    };
+    let misfits = |word: &str| match other.sex {
+        Sex::Unknown => false,
+        _ if other.sex == child.sex || child.sex == Sex::Unknown => false,
+        sex => PAIRS.iter().any(|(he, she, stands_for)| {
+            *stands_for != RELATIVE && word == if sex == Sex::He { *he } else { *she }
+        }),
+    };
+    let same = words.iter().zip(others.iter());
+    same.filter(|(word, other)| word.folded == other.folded)
+        .map(|(word, _)| word)
+        .find(|word| is_name(word.folded) || misfits(word.folded))
 }
 
 fn compared(word: Word<'_>, alike: &ByHash<u64>) -> u64 {

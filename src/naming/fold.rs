@@ -1,11 +1,12 @@
 use std::collections::HashMap;
 use std::hash::{BuildHasherDefault, Hasher};
 
+use super::letters::{fold_into, is_apostrophe, is_hidden};
 use crate::language::Span;
 
 /// A word as it is compared: small letters without diacritics, and where it stands.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) struct Word<'a> {
+pub(crate) struct Word<'a> {
     /// The word, folded.
     pub folded: &'a str,
     /// A number that words that are alike share.
@@ -14,11 +15,32 @@ pub(super) struct Word<'a> {
     pub span: Span,
     /// Whether it begins with a capital letter.
     pub capital: bool,
+    /// Whether it is written in capitals throughout, and has more than one.
+    pub upper: bool,
+    /// Whether a capital would stand here in front of any word: at the start of a sentence, a line
+    /// or a quotation.
+    pub opens: bool,
+    /// What parts it from the word before.
+    pub gap: Gap,
+}
+
+/// What parts two words: the most telling of what stands between them.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Default)]
+pub(crate) enum Gap {
+    /// A hyphen or an apostrophe.
+    #[default]
+    Joined,
+    /// White space.
+    Space,
+    /// A comma, a bracket, or another mark.
+    Mark,
+    /// A full stop, the end of a paragraph, or the beginning.
+    Stop,
 }
 
 /// Texts, folded one after another into one run of letters.
 #[derive(Debug, Default)]
-pub(super) struct Folded {
+pub(crate) struct Folded {
     letters: String,
     places: Vec<Place>,
     /// For each text, how many words there are up to its end.
@@ -33,6 +55,9 @@ struct Place {
     hash: u64,
     span: Span,
     capital: bool,
+    upper: bool,
+    opens: bool,
+    gap: Gap,
 }
 
 impl Folded {
@@ -49,21 +74,31 @@ impl Folded {
     /// An apostrophe or hyphen parts words, so that "Kofi's" holds the word "kofi".
     pub fn add(&mut self, text: &str) {
         let mut word: Option<Place> = None;
+        let mut between = Between::START;
         for (at, letter) in text.char_indices() {
             if is_hidden(letter) {
                 continue;
             }
-            if !letter.is_alphanumeric() {
+            if is_apostrophe(letter) || !letter.is_alphanumeric() {
                 self.end_word(word.take());
+                between.add(letter);
                 continue;
             }
-            let current = word.get_or_insert_with(|| Place {
-                start: self.letters.len(),
-                end: 0,
-                hash: 0,
-                span: Span::new(at, at),
-                capital: letter.is_uppercase(),
+            let capital = letter.is_uppercase();
+            let current = word.get_or_insert_with(|| {
+                let Between { gap, opens } = std::mem::take(&mut between);
+                Place {
+                    start: self.letters.len(),
+                    end: 0,
+                    hash: 0,
+                    span: Span::new(at, at),
+                    capital,
+                    upper: capital,
+                    opens: opens || gap == Gap::Stop,
+                    gap,
+                }
             });
+            current.upper &= capital;
             current.span.end = at + letter.len_utf8();
             fold_into(letter, &mut self.letters);
         }
@@ -74,6 +109,7 @@ impl Folded {
     fn end_word(&mut self, word: Option<Place>) {
         let Some(mut word) = word else { return };
         word.end = self.letters.len();
+        word.upper &= word.end > word.start + 1;
         word.hash = hash_of(self.letters.get(word.start..).unwrap_or_default());
         self.places.push(word);
     }
@@ -98,9 +134,36 @@ impl Folded {
     }
 }
 
+/// What stands between two words, while it is read.
+#[derive(Default)]
+struct Between {
+    gap: Gap,
+    opens: bool,
+}
+
+impl Between {
+    const START: Self = Self {
+        gap: Gap::Stop,
+        opens: true,
+    };
+
+    fn add(&mut self, letter: char) {
+        let quotes = matches!(letter, '‘' | '“' | '"' | '\'') && self.gap != Gap::Joined;
+        self.opens |= quotes || letter == '\n';
+        let gap = match letter {
+            '-' | '\u{2010}' | '\u{2011}' => Gap::Joined,
+            '.' | '!' | '?' | '…' => Gap::Stop,
+            _ if is_apostrophe(letter) => Gap::Joined,
+            _ if letter.is_whitespace() => Gap::Space,
+            _ => Gap::Mark,
+        };
+        self.gap = self.gap.max(gap);
+    }
+}
+
 /// The words of a text, folded.
 #[derive(Debug, Clone, Copy)]
-pub(super) struct Words<'a> {
+pub(crate) struct Words<'a> {
     letters: &'a str,
     places: &'a [Place],
 }
@@ -139,28 +202,25 @@ impl<'a> Words<'a> {
         }
     }
 
-    /// The words as one text, with a space between them.
-    pub fn joined(self) -> String {
-        let words: Vec<_> = self.iter().map(|word| word.folded).collect();
-        words.join(" ")
-    }
-
     fn word(self, place: &Place) -> Word<'a> {
         Word {
             folded: self.letters.get(place.start..place.end).unwrap_or_default(),
             hash: place.hash,
             span: place.span,
             capital: place.capital,
+            upper: place.upper,
+            opens: place.opens,
+            gap: place.gap,
         }
     }
 }
 
 /// What is kept by the hash of a word or passage.
-pub(super) type ByHash<T> = HashMap<u64, T, BuildHasherDefault<AsItIs>>;
+pub(crate) type ByHash<T> = HashMap<u64, T, BuildHasherDefault<AsItIs>>;
 
 /// Takes a number that is a hash already.
 #[derive(Debug, Default)]
-pub(super) struct AsItIs(u64);
+pub(crate) struct AsItIs(u64);
 
 impl Hasher for AsItIs {
     fn finish(&self) -> u64 {
@@ -190,60 +250,9 @@ fn hash_of(word: &str) -> u64 {
 
 /// Mixes one more number into a hash, as the Rust compiler's own quick hash does; both halves
 /// count in the end.
-pub(super) fn mix(hash: u64, more: u64) -> u64 {
+pub(crate) fn mix(hash: u64, more: u64) -> u64 {
     let mixed = (hash.rotate_left(5) ^ more).wrapping_mul(0x517c_c1b7_2722_0a95);
     mixed ^ (mixed >> 32)
-}
-
-/// Whether a mark changes nothing of what a reader reads: combining marks, and what has no width.
-fn is_hidden(letter: char) -> bool {
-    matches!(letter, '\u{00AD}' | '\u{0300}'..='\u{036F}' | '\u{200B}'..='\u{200F}' | '\u{2060}' | '\u{FEFF}')
-}
-
-/// Adds a letter in its plainest form.
-fn fold_into(letter: char, folded: &mut String) {
-    if letter.is_ascii() {
-        folded.push(letter.to_ascii_lowercase());
-        return;
-    }
-    for small in letter.to_lowercase().filter(|it| !is_hidden(*it)) {
-        match plain(small) {
-            Some(plain) => folded.push_str(plain),
-            None => folded.push(small),
-        }
-    }
-}
-
-/// The Latin letters with diacritics that names in England and Wales are written with, without
-/// them.
-fn plain(small: char) -> Option<&'static str> {
-    Some(match small {
-        'à'..='å' | 'ā' | 'ă' | 'ą' | 'ǎ' | 'ả' | 'ạ' | 'ấ'..='ặ' => "a",
-        'æ' => "ae",
-        'ç' | 'ć' | 'ĉ' | 'ċ' | 'č' => "c",
-        'ď' | 'đ' | 'ð' | 'ḋ' | 'ḍ' => "d",
-        'è'..='ë' | 'ē' | 'ĕ' | 'ė' | 'ę' | 'ě' | 'ẹ'..='ệ' => "e",
-        'ĝ' | 'ğ' | 'ġ' | 'ģ' => "g",
-        'ĥ' | 'ħ' | 'ḥ' | 'ḫ' => "h",
-        'ì'..='ï' | 'ĩ' | 'ī' | 'ĭ' | 'į' | 'ı' | 'ỉ' | 'ị' => "i",
-        'ĵ' => "j",
-        'ķ' | 'ḳ' => "k",
-        'ĺ' | 'ļ' | 'ľ' | 'ł' | 'ḷ' => "l",
-        'ṁ' | 'ṃ' => "m",
-        'ñ' | 'ń' | 'ņ' | 'ň' | 'ṅ' | 'ṇ' => "n",
-        'ò'..='ö' | 'ø' | 'ō' | 'ŏ' | 'ő' | 'ơ' | 'ọ'..='ợ' => "o",
-        'œ' => "oe",
-        'ŕ' | 'ŗ' | 'ř' | 'ṛ' => "r",
-        'ś' | 'ŝ' | 'ş' | 'š' | 'ș' | 'ṡ' | 'ṣ' => "s",
-        'ß' => "ss",
-        'ţ' | 'ť' | 'ț' | 'ṫ' | 'ṭ' => "t",
-        'þ' => "th",
-        'ù'..='ü' | 'ũ' | 'ū' | 'ŭ' | 'ů' | 'ű' | 'ų' | 'ư' | 'ụ'..='ự' => "u",
-        'ŵ' | 'ẁ' | 'ẃ' | 'ẅ' => "w",
-        'ý' | 'ÿ' | 'ŷ' | 'ỳ'..='ỹ' => "y",
-        'ź' | 'ż' | 'ž' | 'ẓ' => "z",
-        _ => return None,
-    })
 }
 
 #[cfg(test)]
@@ -288,10 +297,14 @@ mod tests {
         let mut folded = Folded::of("Kofi ran.");
         folded.add("");
         folded.add("Amara sat. Kofi slept.");
-        assert_eq!(folded.text(0).joined(), "kofi ran");
+        let joined = |words: Words<'_>| {
+            let words: Vec<_> = words.iter().map(|word| word.folded).collect();
+            words.join(" ")
+        };
+        assert_eq!(joined(folded.text(0)), "kofi ran");
         assert_eq!(folded.text(1).len(), 0);
         assert_eq!(
-            folded.text(2).within(Span::new(10, 22)).joined(),
+            joined(folded.text(2).within(Span::new(10, 22))),
             "kofi slept"
         );
         assert_eq!(

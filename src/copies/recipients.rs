@@ -3,20 +3,20 @@ use std::collections::HashMap;
 use indexmap::IndexMap;
 
 use crate::document::{
-    Child, Circulated, Document, Invitee, InviteeGroup, Kind, PlanDecision, Presence, SentDocument,
-    is_id,
+    Child, Circulated, Document, Invitee, InviteeGroup, Kind, PlanDecision, SentDocument,
 };
 use crate::procedure::RecipientSort;
 
 /// Everybody who gets, or may be owed, a copy: each person once, with the copies that go there.
-pub(super) struct Recipients<'a> {
+pub(crate) struct Recipients<'a> {
+    names: Names<'a>,
     people: IndexMap<&'a str, Recipient<'a>>,
     by_shown: HashMap<&'a str, usize>,
 }
 
 /// One of them.
 #[derive(Default)]
-pub(super) struct Recipient<'a> {
+pub(crate) struct Recipient<'a> {
     /// The id by which the person is spoken of: that of the copies, else of the attendance.
     pub shown: &'a str,
     /// The entry in the attendance, with its id.
@@ -67,12 +67,30 @@ impl<'a> Recipients<'a> {
             .enumerate()
             .map(|(index, person)| (person.shown, index))
             .collect();
-        Self { people, by_shown }
+        Self {
+            names,
+            people,
+            by_shown,
+        }
     }
 
     /// The ids by which they are spoken of, in order.
     pub fn ids(&self) -> impl Iterator<Item = &'a str> {
         self.people.values().map(|person| person.shown)
+    }
+
+    /// Everybody, by the one key under which each is kept: a child's or adult's id where the person is
+    /// listed as that.
+    pub fn iter(&self) -> impl Iterator<Item = (&'a str, &Recipient<'a>)> {
+        self.people.iter().map(|(key, person)| (*key, person))
+    }
+
+    /// Who is meant by an id or a name: the key under which the person is kept, if at all.
+    pub fn key<'b>(&self, named: &'b str) -> &'b str
+    where
+        'a: 'b,
+    {
+        self.names.person(named)
     }
 
     /// The person of that id.
@@ -227,7 +245,7 @@ const LIMITS: &[&str] = &[
 
 /// What someone who was excluded is to have of the record.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Decided {
+pub(crate) enum Decided {
     /// It is not said.
     NotSaid,
     /// Nothing.
@@ -239,69 +257,11 @@ pub(super) enum Decided {
 }
 
 /// What a copy is of.
-pub(super) fn sent_document(copy: &Circulated, kind: Kind) -> SentDocument {
+pub(crate) fn sent_document(copy: &Circulated, kind: Kind) -> SentDocument {
     copy.document.read().copied().unwrap_or(match kind {
         Kind::DecisionLetter => SentDocument::DecisionLetter,
         _ => SentDocument::Record,
     })
-}
-
-impl Invitee {
-    /// Whether the person was invited or came.
-    pub(super) fn was_invited_or_came(&self) -> bool {
-        !self.invited.is_no() || self.came()
-    }
-
-    /// Whether the person came, for all or part.
-    pub(super) fn came(&self) -> bool {
-        matches!(self.present.read(), Some(Presence::Whole | Presence::Part))
-    }
-
-    /// Whether the person came, or sent somebody else.
-    pub(super) fn was_there(&self) -> bool {
-        self.came() || self.stand_in.says_more_than_no()
-    }
-
-    /// Whether the person comes for an agency.
-    pub(super) fn is_of_agency(&self) -> bool {
-        match self.group.read() {
-            Some(
-                InviteeGroup::SocialCare
-                | InviteeGroup::Health
-                | InviteeGroup::Education
-                | InviteeGroup::Police
-                | InviteeGroup::Probation
-                | InviteeGroup::Housing
-                | InviteeGroup::Legal
-                | InviteeGroup::Voluntary,
-            ) => true,
-            Some(InviteeGroup::Other) | None => self.agency.read().is_some(),
-            Some(_) => false,
-        }
-    }
-
-    /// Whether the person chairs the conference or takes its minutes.
-    pub(super) fn runs_the_conference(&self) -> bool {
-        const THEY: [&str; 5] = [
-            "chair",
-            "conference chair",
-            "independent chair",
-            "minute taker",
-            "note taker",
-        ];
-        [&self.role, &self.role_other].into_iter().any(|role| {
-            let role = role.text().trim().to_lowercase().replace(['-', '_'], " ");
-            THEY.contains(&role.as_str())
-        })
-    }
-
-    /// Whether the person was excluded from all or part.
-    pub(super) fn is_excluded(&self) -> bool {
-        use crate::document::Field;
-        let excluded = &self.excluded;
-        excluded.answer().is_given()
-            && (excluded.extent.is_absent() || excluded.extent.says_more_than_no())
-    }
 }
 
 /// Who is meant by an id or a name.
@@ -324,18 +284,25 @@ impl<'a> Names<'a> {
     }
 
     /// The one key under which a person is kept, whatever id or name is used.
-    fn person(&self, named: &'a str) -> &'a str {
-        if let Some(invitee) = self.document.attendance.get(named) {
-            let person = invitee.person.text().trim();
-            let listed = self.document.adults.has(person) || self.document.children.has(person);
-            return if listed { person } else { named };
-        }
-        if is_id(named) && (self.document.adults.has(named) || self.document.children.has(named)) {
-            return named;
-        }
-        match self.by_name.get(&named.trim().to_lowercase()) {
-            Some(id) if *id != named => self.person(id),
-            _ => named,
+    fn person<'b>(&self, named: &'b str) -> &'b str
+    where
+        'a: 'b,
+    {
+        let document = self.document;
+        let is_listed = |id: &str| document.adults.has(id) || document.children.has(id);
+        let id = if document.attendance.has(named) || is_listed(named) {
+            named
+        } else {
+            let by_name = self.by_name.get(&named.trim().to_lowercase());
+            by_name.copied().unwrap_or(named)
+        };
+        match document
+            .attendance
+            .get(id)
+            .map(|it| it.person.text().trim())
+        {
+            Some(person) if is_listed(person) => person,
+            _ => id,
         }
     }
 }
