@@ -37,7 +37,7 @@ test("a form whose field paths are hostile is read, held and let go", async ({ p
 test("a pack whose texts are hostile shows them as text", async ({ page }) => {
   await openHost(page, `<main><h1>Report</h1><form data-conference-check="agency-report" data-procedure="borsetshire"><input type="hidden" name="conference.type" value="initial"><input name="author.signed" aria-label="Signed"><button>Send</button></form></main>`);
   const alive = await aliveOn(page);
-  for (const text of hostileTexts.filter((each) => each.length < 300 && !/[{}\u0000-\u001f\ud800-\udfff]/.test(each))) {
+  for (const text of hostileTexts.filter((each) => each.length < 300 && !/[{}\u0000-\u001f\u007f-\u009f\u2028\u2029\ud800-\udfff]/.test(each))) {
     await page.evaluate(async (words) => {
       const { attach, loadProcedure } = (await import("/pkg/index.js" as string)) as { attach(form: unknown): Host["attached"]; loadProcedure(pack: object): Promise<unknown> };
       const rule = { name: "report-signed", kinds: ["agency-report"], level: "required", asks: words, why: words, clause: words, part: [{ must: { field: "author.signed" }, message: words }] };
