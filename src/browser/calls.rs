@@ -8,7 +8,6 @@ use super::given::{Cue, ProcedureShown, Reads, Sentence};
 use super::known::{self, known};
 use super::page::Done;
 use crate::check;
-use crate::check_among;
 use crate::copies;
 use crate::document::{ConferenceType, Document, Kind, label_word};
 use crate::findings::{Naming, calendar_file};
