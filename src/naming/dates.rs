@@ -139,11 +139,24 @@ pub(super) fn is_at(words: Words<'_>, day: NaiveDate, birthday: bool) -> Option<
 
 /// Whether a date can begin with a word: most words need no closer look.
 pub(super) fn may_begin(word: &str) -> bool {
-    word.starts_with(|c: char| c.is_ascii_digit())
-        || word.len() > 2
-            && (month_name(word).is_some()
+    match word.as_bytes() {
+        [b'0'..=b'9', ..] => true,
+        [b'j', b'a' | b'u', b'n' | b'l', ..]
+        | [b'f', b'e' | b'i' | b'o', b'b' | b'r' | b'f' | b'u', ..]
+        | [b'm', b'a', b'r' | b'y', ..]
+        | [b'a', b'p' | b'u', b'r' | b'g', ..]
+        | [b's', b'e' | b'i', b'p' | b'c' | b'v' | b'x', ..]
+        | [b'o', b'c', b't', ..]
+        | [b'n', b'o' | b'i', b'v' | b'n', ..]
+        | [b'd', b'e', b'c', ..]
+        | [b't', b'h' | b'e' | b'w', b'i' | b'n' | b'e', ..]
+        | [b'e', b'i' | b'l', b'g' | b'e', ..] => {
+            month_name(word).is_some()
                 || ordinal(word).is_some()
-                || matches!(word, "twenty" | "thirty"))
+                || matches!(word, "twenty" | "thirty")
+        }
+        _ => false,
+    }
 }
 
 /// A day of the month in words, but for those after the twentieth, which are two words.

@@ -1,6 +1,7 @@
 use chrono::NaiveDate;
 
 use super::fold::Folded;
+use super::parts::{behind_a_prefix, initials, is_particle, is_unborn, letters, words_of};
 use super::places::{self, Setting};
 use super::signs::{Sign, SignKind, Signs};
 use crate::document::{Child, Document};
@@ -72,7 +73,16 @@ impl<'a> People<'a> {
             ..Self::default()
         };
         let mut signs = Vec::new();
-        for name in grown_up_names(document) {
+        let children: Vec<_> = document
+            .all_children()
+            .map(|(id, child)| (id, words_of(child.name.text())))
+            .collect();
+        let adults: Vec<_> = document
+            .adults
+            .iter()
+            .map(|(id, adult)| (id, words_of(adult.name.text())))
+            .collect();
+        for name in grown_up_names(document, &children) {
             people.add_grown(name, &mut signs);
         }
         for adult in document.adults.values() {
@@ -90,7 +100,7 @@ impl<'a> People<'a> {
         for (id, child) in document.all_children() {
             people.addresses.push_str(&letters(child.address.text()));
             people.addresses.push(' ');
-            let family_first = is_family_first(document, id, child);
+            let family_first = is_family_first((id, child), &children, &adults);
             people.add_child(id, child, family_first, &mut signs);
         }
         people.signs = Signs::of(signs);
@@ -206,7 +216,10 @@ impl<'a> People<'a> {
 }
 
 /// The names of everybody who is no child: of the family, and of those who take part or write.
-fn grown_up_names(document: &Document) -> impl Iterator<Item = &str> {
+fn grown_up_names<'a>(
+    document: &'a Document,
+    children: &[(&str, Vec<String>)],
+) -> impl Iterator<Item = &'a str> {
     let adults = document.adults.values().flat_map(|adult| {
         let known_as = adult.known_as.items().iter().map(String::as_str);
         std::iter::once(adult.name.text()).chain(known_as)
@@ -225,119 +238,31 @@ fn grown_up_names(document: &Document) -> impl Iterator<Item = &str> {
         ])
         .filter(|name| {
             let words = words_of(name);
-            !document
-                .children
-                .values()
-                .any(|child| words_of(child.name.text()) == words)
+            !children.iter().any(|(_, child)| *child == words)
         })
-}
-
-/// A text's letters and figures, folded, with nothing between them.
-pub(super) fn letters(text: &str) -> String {
-    Folded::of(text)
-        .words()
-        .iter()
-        .map(|word| word.folded)
-        .collect()
-}
-
-/// The words of a name, folded: as it is written, and both halves of those with a hyphen.
-pub(super) fn words_of(name: &str) -> Vec<String> {
-    let mut words: Vec<String> = Vec::new();
-    for part in name.split_whitespace() {
-        words.push(letters(part));
-        if part.contains('-') {
-            words.extend(part.split('-').map(letters));
-        }
-    }
-    words.retain(|word| !word.is_empty());
-    words
-}
-
-pub(super) fn is_unborn(word: &str) -> bool {
-    matches!(letters(word).as_str(), "unborn" | "baby" | "bump")
-}
-
-/// Words of names that tell nobody from others.
-pub(super) fn is_particle(word: &str) -> bool {
-    matches!(
-        letters(word).as_str(),
-        "ap" | "ab"
-            | "ferch"
-            | "verch"
-            | "de"
-            | "da"
-            | "do"
-            | "dos"
-            | "das"
-            | "di"
-            | "del"
-            | "della"
-            | "la"
-            | "le"
-            | "van"
-            | "von"
-            | "der"
-            | "den"
-            | "ter"
-            | "ten"
-            | "el"
-            | "al"
-            | "bin"
-            | "ibn"
-            | "binti"
-            | "bint"
-            | "ben"
-            | "mac"
-            | "mc"
-            | "ni"
-            | "nic"
-            | "ua"
-            | "ui"
-            | "o"
-            | "y"
-            | "e"
-            | "st"
-            | "kaur"
-            | "singh"
-            | "bibi"
-            | "begum"
-            | "khatun"
-            | "khatoon"
-            | "thi"
-            | "jr"
-            | "junior"
-            | "ii"
-            | "iii"
-    )
 }
 
 /// Whether the surname stands first, as it does in Chinese and Vietnamese names: where another child of the family or
 /// a parent bears the same first word, and nobody the same last one.
-fn is_family_first(document: &Document, id: &str, child: &Child) -> bool {
-    let words = words_of(child.name.text());
-    if words.len() < 2 {
+fn is_family_first(
+    (id, child): (&str, &Child),
+    children: &[(&str, Vec<String>)],
+    adults: &[(&str, Vec<String>)],
+) -> bool {
+    let own = children.iter().find(|(other, _)| *other == id);
+    let Some((_, words)) = own.filter(|(_, words)| words.len() > 1) else {
         return false;
-    }
+    };
+    let parents = child.parents.items();
+    let is_parent = |adult: &str| parents.iter().any(|parent| parent == adult);
     let others = || {
-        let children = document.all_children().filter(|(other, _)| *other != id);
-        let parents = child.parents.items().iter();
-        let parents = parents.filter_map(|parent| document.adults.get(parent));
-        children
-            .map(|(_, child)| words_of(child.name.text()))
-            .chain(parents.map(|adult| words_of(adult.name.text())))
-            .filter(|words| words.len() > 1)
+        let children = children.iter().filter(|(other, _)| *other != id);
+        let adults = adults.iter().filter(|(adult, _)| is_parent(adult));
+        let names = children.chain(adults).map(|(_, words)| words);
+        names.filter(|words| words.len() > 1)
     };
     others().any(|other| other.first() == words.first())
         && !others().any(|other| other.last() == words.last())
-}
-
-/// What is left of a Yoruba name behind what many of them begin with: "Oluwaseun" is called "Seun".
-fn behind_a_prefix(name: &str) -> impl Iterator<Item = &str> {
-    ["oluwa", "olu", "chukwu"].into_iter().filter_map(|prefix| {
-        let rest = name.strip_prefix(prefix)?;
-        (rest.len() > 2).then_some(rest)
-    })
 }
 
 fn sex_of(pronouns: &str) -> Sex {
@@ -367,46 +292,4 @@ pub(super) fn sex_of_word(lists: Lists) -> Option<Sex> {
     } else {
         None
     }
-}
-
-/// The letters with which a name can be cut short: of all its words, of the first and last, with and without
-/// particles, and with both letters of "O'Brien" or the first alone.
-pub(super) fn initials(name: &str) -> Vec<String> {
-    let mut found: Vec<String> = Vec::new();
-    let whole: Vec<&str> = name.split_whitespace().collect();
-    let plain: Vec<&str> = whole
-        .iter()
-        .copied()
-        .filter(|word| !is_particle(word))
-        .collect();
-    let ends: Vec<&str> = plain
-        .first()
-        .into_iter()
-        .chain(plain.last())
-        .copied()
-        .collect();
-    for words in [&whole, &plain, &ends] {
-        for parted in [true, false] {
-            for after_apostrophe in [true, false] {
-                let letters = initials_of(words, parted, after_apostrophe);
-                if words.len() > 1 && letters.len() > 1 && !found.contains(&letters) {
-                    found.push(letters);
-                }
-            }
-        }
-    }
-    found
-}
-
-fn initials_of(words: &[&str], parted: bool, after_apostrophe: bool) -> String {
-    let mut letters = String::new();
-    for word in words {
-        for piece in word.split('-').take(if parted { usize::MAX } else { 1 }) {
-            let folded = Folded::of(piece);
-            let first = folded.words().iter();
-            let first = first.take(if after_apostrophe { usize::MAX } else { 1 });
-            letters.extend(first.filter_map(|word| word.folded.chars().next()));
-        }
-    }
-    letters
 }

@@ -1,5 +1,5 @@
 use super::fold::{Folded, Gap, Word, Words};
-use super::people::letters;
+use super::parts::letters;
 use super::signs::{Sign, SignKind};
 use crate::language::names::{self, Lists};
 

@@ -36,7 +36,8 @@ fn one_edit(one: &[u8], other: &[u8]) -> Option<Edit> {
 }
 
 fn sounds_alike(one: &str, other: &str) -> bool {
-    one.len().min(other.len()) > 3 && sound(one).eq(sound(other))
+    let begin_alike = one.as_bytes().first() == other.as_bytes().first();
+    begin_alike && one.len().min(other.len()) > 3 && sound(one).eq(sound(other))
 }
 
 /// The letters of a word by which it sounds, roughly: how a long vowel is written, doubled letters and

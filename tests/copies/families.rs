@@ -331,7 +331,7 @@ fn spelt(person: &Person, how: Spelling) -> Option<String> {
                 .name
                 .split(' ')
                 .filter_map(|word| word.chars().next());
-            firsts.map(|it| format!("{it}.")).collect()
+            firsts.flat_map(|it| [it, '.']).collect()
         }
         Spelling::Plural => format!("the {}s", person.name.rsplit(' ').next().unwrap()),
         Spelling::Slip => {
@@ -399,12 +399,12 @@ impl Family {
             "attendance": {"kaur": {"name": "Ms Kaur", "group": "education", "present": "yes"}},
         });
         for sentence in &self.sentences {
-            self.put(&mut document, sentence);
+            Self::put(&mut document, sentence);
         }
         document
     }
 
-    fn put(&self, document: &mut Value, sentence: &Sentence) {
+    fn put(document: &mut Value, sentence: &Sentence) {
         let append = |to: &mut Value| {
             let before = to.as_str().unwrap_or_default().to_owned();
             *to = json!(format!("{before} {}", sentence.words).trim());
@@ -427,7 +427,7 @@ impl Family {
                 }
             }
             Place::Decision(child) => {
-                append(&mut document["decisions"][CHILDREN[child].id]["reasons"])
+                append(&mut document["decisions"][CHILDREN[child].id]["reasons"]);
             }
             Place::Complaints => append(&mut document["complaints"]["concern_voiced"]),
         }
@@ -443,19 +443,19 @@ fn adult(it: &Person, household: bool, confidential: bool) -> Value {
 pub fn families() -> impl Strategy<Value = Family> {
     let fathers = prop::collection::vec(0..3_usize, 2..=5);
     (fathers, any::<[bool; 3]>()).prop_flat_map(|(fathers, confidential)| {
-        let sentences = prop::collection::vec(sentence(fathers.clone()), 0..40);
+        let sentences = prop::collection::vec(sentence(&fathers), 0..40);
         sentences.prop_map(move |sentences| Family {
             fathers: fathers.clone(),
             confidential,
             sentences: (0..)
                 .zip(sentences)
-                .map(|(at, it)| marked(at, it))
+                .map(|(at, it)| marked(at, &it))
                 .collect(),
         })
     })
 }
 
-fn sentence(fathers: Vec<usize>) -> impl Strategy<Value = Sentence> {
+fn sentence(fathers: &[usize]) -> impl Strategy<Value = Sentence> + use<> {
     let mut people = vec![Who::Mother];
     people.extend((0..fathers.len()).map(Who::Child));
     people.extend((0..3).filter(|it| fathers.contains(it)).map(Who::Father));
@@ -485,7 +485,7 @@ fn sentence(fathers: Vec<usize>) -> impl Strategy<Value = Sentence> {
 }
 
 /// A sentence of its own, with a word in it by which it is found again.
-fn marked(at: usize, sentence: Sentence) -> Sentence {
+fn marked(at: usize, sentence: &Sentence) -> Sentence {
     let mark = format!("zq{at}x");
     let told = sentence
         .of
@@ -498,6 +498,6 @@ fn marked(at: usize, sentence: Sentence) -> Sentence {
         of: told.map(|(of, _)| of),
         mark,
         words,
-        ..sentence
+        ..sentence.clone()
     }
 }

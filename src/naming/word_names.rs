@@ -1,0 +1,137 @@
+use super::fold::{Gap, Word};
+use super::grammar::{Named, Verdict};
+use crate::language::names::{self, Lists};
+
+/// How sure it is that a name which is a word too is a name here: the sentence's own grammar decides.
+pub(super) fn word_or_name(named: Named<'_>, lists: Lists) -> Verdict {
+    let Some(word) = named.word() else {
+        return Verdict::No;
+    };
+    if !word.capital {
+        let speaks = named.behind(0).is_some_and(|it| {
+            it.gap == Gap::Space
+                && matches!(it.folded, "said" | "says" | "told" | "tells" | "asked")
+        });
+        return if word.opens && speaks {
+            Verdict::Yes
+        } else {
+            Verdict::No
+        };
+    }
+    let before = named.before(1).filter(|_| named.gap_before() <= Gap::Space);
+    let behind = named.behind(0);
+    let is =
+        |word: Option<Word<'_>>, of: Lists| word.is_some_and(|it| Lists::of(it.folded).any(of));
+    let is_number = |word: Option<Word<'_>>| {
+        word.is_some_and(|it| it.folded.starts_with(|c: char| c.is_ascii_digit()))
+    };
+    let is_month =
+        |word: Option<Word<'_>>| word.is_some_and(|it| it.capital && (is_month(it.folded)));
+    let acts = named.does_something() && !named.of_things(lists);
+    let near = named.gap_behind() <= Gap::Space;
+    let time = lists.any(names::MONTH_NAMES.or(names::SEASON_NAMES));
+    if time {
+        let joins = before.is_some_and(|it| matches!(it.folded, "and" | "or" | "to"));
+        if is_number(before)
+            || near && is_number(behind)
+            || joins && (is_month(named.before(2)) || is_number(named.before(2)))
+            || near && is_month(behind)
+            || is(before, names::BEFORE_TIME) && !acts && !named.is_possessive()
+        {
+            return Verdict::No;
+        }
+    }
+    if named.is_possessive() {
+        let held = time && is(named.behind(1), names::MEETINGS);
+        return if held { Verdict::Perhaps } else { Verdict::Yes };
+    }
+    if is(before, names::DETERMINERS) && !before.is_some_and(|it| it.opens && it.folded == "her") {
+        return Verdict::No;
+    }
+    let modal = matches!(word.folded, "will" | "may");
+    if lists.any(names::VERB_NAMES)
+        && near
+        && (word.opens || modal)
+        && !named.does_something()
+        && behind.is_some_and(|it| is_question(it, word.opens))
+    {
+        return Verdict::No;
+    }
+    if lists.any(names::QUALITY_NAMES) {
+        let describes = near
+            && behind.is_some_and(|it| {
+                !it.capital
+                    && !acts
+                    && !Lists::of(it.folded).any(names::FUNCTION.or(names::ADVERBS))
+            });
+        if describes || is(before, names::BEFORE_QUALITY) {
+            return Verdict::No;
+        }
+    }
+    if word.opens || word.upper && behind.is_some_and(|it| it.upper) {
+        return at_the_start(named, lists, acts);
+    }
+    // "Christmas Eve", "Orla Hope": a name that goes before.
+    if before.is_some_and(|it| {
+        it.capital && named.gap_before() == Gap::Space && !is(before, names::FUNCTION)
+    }) {
+        return Verdict::No;
+    }
+    if time && near && behind.is_some() && !acts && is(behind, names::MEETINGS) {
+        return Verdict::No;
+    }
+    Verdict::Yes
+}
+
+/// Where any word has a capital, what stands behind decides.
+fn at_the_start(named: Named<'_>, lists: Lists, acts: bool) -> Verdict {
+    if acts || named.is_in_a_list() {
+        return Verdict::Yes;
+    }
+    let thing = lists.any(names::THING_NAMES);
+    let ends = named.gap_behind() > Gap::Space;
+    let at = named.behind(0).is_some_and(|it| {
+        matches!(
+            it.folded,
+            "at" | "in" | "with" | "on" | "not" | "still" | "also" | "and" | "or" | "to"
+        )
+    });
+    if thing && (ends || at || named.does_something()) {
+        return Verdict::Perhaps;
+    }
+    Verdict::No
+}
+
+/// Whether "Will" or "May" in front of that asks something, or bids it: at the start of a sentence any verb that says
+/// nobody did it will do.
+fn is_question(behind: Word<'_>, opens: bool) -> bool {
+    let lists = Lists::of(behind.folded);
+    let joins = matches!(
+        behind.folded,
+        "and" | "or" | "who" | "with" | "at" | "in" | "on" | "to" | "from" | "but" | "for" | "by"
+    );
+    let somebody =
+        behind.capital || lists.any(names::FUNCTION.or(names::KIN_WOMEN).or(names::KIN_MEN));
+    let verb = !lists.any(names::VERBS.or(names::FUNCTION))
+        && !behind.folded.ends_with("ed")
+        && !behind.folded.ends_with('s');
+    somebody && !joins || opens && verb
+}
+
+fn is_month(word: &str) -> bool {
+    matches!(
+        word,
+        "january"
+            | "february"
+            | "march"
+            | "april"
+            | "may"
+            | "june"
+            | "july"
+            | "august"
+            | "september"
+            | "october"
+            | "november"
+            | "december"
+    )
+}
