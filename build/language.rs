@@ -320,7 +320,12 @@ fn tables(
     let roles: Vec<u16> = by_number.into_iter().map(|(_, role)| role).collect();
     let mut out = String::new();
     words::write_words(&mut out, &words, &wording.words);
-    wording.write(&mut out);
+    let symbols = wording::Symbols {
+        words: &words,
+        first_shared: words::first_shared(&words),
+        all: u16::try_from(roles.len()).expect("fewer than 65,536 symbols"),
+    };
+    wording.write(&mut out, &symbols);
     list(&mut out, "ROLES: &[u16]", &roles);
     automaton.write(&mut out, roles.len());
     write_cues(&mut out, cues, &missing);

@@ -80,6 +80,16 @@ pub(super) fn in_order(words: &BTreeMap<String, u16>, symbols: usize) -> Vec<u16
 /// What stands for the symbol of a word that no cue knows: it only has weights.
 const NO_SYMBOL: u8 = 255;
 
+/// The first of the symbols that words share; they are the last.
+pub(super) fn first_shared(words: &BTreeMap<String, u16>) -> u16 {
+    let mut uses: BTreeMap<u16, usize> = BTreeMap::new();
+    for symbol in words.values() {
+        *uses.entry(*symbol).or_default() += 1;
+    }
+    let mut shared = uses.iter().filter(|(_, uses)| **uses > 1);
+    shared.next().map_or(u16::MAX, |(symbol, _)| *symbol)
+}
+
 /// The words in order, those that cues know and those that have weights of their own: each as how many letters it shares
 /// with the one before and the rest of it, whose last letter has its highest bit set; of each 0 where its symbol is its own,
 /// else which of the shared symbols it has, counted from 1, or 255 for none; and of each whether it has weights.
@@ -88,14 +98,7 @@ pub(super) fn write_words(
     words: &BTreeMap<String, u16>,
     weighted: &BTreeMap<String, [f64; 4]>,
 ) {
-    let mut uses: BTreeMap<u16, usize> = BTreeMap::new();
-    for symbol in words.values() {
-        *uses.entry(*symbol).or_default() += 1;
-    }
-    let first_shared = uses
-        .iter()
-        .find(|(_, uses)| **uses > 1)
-        .map_or(u16::MAX, |(symbol, _)| *symbol);
+    let first_shared = first_shared(words);
     let (mut letters, mut symbols, mut have_weights) = (Vec::new(), Vec::new(), Vec::new());
     let mut before: &[u8] = &[];
     let all: BTreeSet<&String> = words.keys().chain(weighted.keys()).collect();

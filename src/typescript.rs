@@ -12,7 +12,7 @@ use crate::browser::given as browser;
 use crate::calendar::{Moment, Skipped, Unit};
 use crate::document::{self, Done, Entry, Field, Group, Keyed, Record};
 use crate::language::Label;
-use crate::{check, findings, procedure};
+use crate::{check, copies, findings, procedure};
 
 /// A value, as a document writes it.
 pub trait Written {
@@ -171,6 +171,9 @@ fn types() -> String {
         findings::Receipt,
         findings::Named,
         findings::Found,
+        findings::Verification,
+        findings::Difference,
+        findings::Differs,
         procedure::Level,
         procedure::Each,
         procedure::ListedRule<'static>,
@@ -183,6 +186,11 @@ fn types() -> String {
         check::CirculationList,
         check::OwedCopy,
         check::WithheldCopy,
+        copies::ReaderCopy<'static>,
+        copies::Holds<'static>,
+        copies::LeftOut,
+        copies::SeparateReports<'static>,
+        copies::SeparateReport<'static>,
         Skipped,
         Unit,
         browser::ProcedureShown<'static>,

@@ -5,7 +5,7 @@
 use std::path::Path;
 
 use conference_check::check::{QuorumState, circulation_list, quorum};
-use conference_check::document::Document;
+use conference_check::document::{CopyKind, Document, SentDocument};
 use conference_check::procedure::{self, Procedure};
 use serde_json::{Value, json};
 
@@ -152,4 +152,31 @@ fn nothing_is_drawn_up_while_nothing_is_chosen() {
             .owed
             .is_empty()
     );
+}
+
+#[test]
+fn an_agency_from_which_something_is_withheld_is_owed_a_part() {
+    for (mut json, procedure) in clean("minutes") {
+        let kinds = |json: &Value| -> Vec<(String, CopyKind)> {
+            let owed = circulation_list(&document(json), procedure)
+                .owed
+                .into_iter();
+            let records = owed.filter(|it| it.document == SentDocument::Record);
+            records.map(|it| (it.to, it.copy)).collect()
+        };
+        let before = kinds(&json);
+        let Some((agency, _)) = before.iter().find(|(_, kind)| *kind == CopyKind::Full) else {
+            continue;
+        };
+        json["sections"]["discussion"]["family"]["statements"]["kept-back"] = json!({"text": "The police asked that this be kept from one agency.", "label": "fact",
+                   "source": "first-hand", "withhold_from": [agency], "withhold_reason": "their enquiry"});
+        for ((to, was), (_, is)) in before.iter().zip(kinds(&json)) {
+            let expected = if to == agency {
+                CopyKind::Partial
+            } else {
+                *was
+            };
+            assert_eq!(is, expected, "{}: {to}", procedure.id);
+        }
+    }
 }

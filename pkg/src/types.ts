@@ -803,6 +803,11 @@ export type Excluded = {
  */
 extent?: string, 
 /**
+ * What of the record tells of it: `discussion`, `discussion.family` or, for one statement,
+ * `discussion.family.s3`.
+ */
+parts?: string | string[], 
+/**
  * On what ground.
  */
 reason?: string, 
@@ -1432,7 +1437,7 @@ not_checked: number, };
  * let json = r#"{"procedure": "berkshire", "kind": "agency-report"}"#;
  * let berkshire = procedure::named("berkshire").ok_or("not there")?;
  * let result = check(&Document::from_json(json)?, berkshire);
- * let receipt = Receipt::of(json, &result, "2026-12-01T09:30");
+ * let receipt = Receipt::of(json, &result);
  * assert!(receipt.to_json().starts_with(r#"{"format":1,"procedure":{"id":"berkshire""#));
  * # Ok::<(), Box<dyn std::error::Error>>(())
  * ```
@@ -1504,6 +1509,45 @@ level: Level,
  * The reason for which it was gone on without.
  */
 accepted: string | null, };
+
+/**
+ * What comes of holding a receipt against its document: it holds, or every point in which it does not.
+ */
+export type Verification = { 
+/**
+ * Whether the receipt is what a check of the document gives here, in every point.
+ */
+holds: boolean, 
+/**
+ * The points in which it is not.
+ */
+differences: Array<Difference>, 
+/**
+ * The receipt that a check of the document gives here.
+ */
+receipt: CheckedReceipt, };
+
+/**
+ * A point in which a receipt is not what a check of the document gives here.
+ */
+export type Difference = { 
+/**
+ * Which sort of point, for programs.
+ */
+what: Differs, 
+/**
+ * The rule, where it is about one.
+ */
+rule: string | null, 
+/**
+ * What differs, in a sentence without its full stop. Words of the receipt may stand in it.
+ */
+message: string, };
+
+/**
+ * The points in which a receipt can differ.
+ */
+export type Differs = "unchecked" | "document" | "time" | "procedure" | "program" | "reason" | "finding" | "not-checked" | "counts";
 
 /**
  * How much a rule asks.
@@ -1787,6 +1831,104 @@ because: string,
  * Where the procedure says so; empty where it asks for no copy.
  */
 clause: string, };
+
+/**
+ * What one reader's copy holds.
+ */
+export type ReaderCopy = { 
+/**
+ * For whom: a child's, adult's or invitee's id, a name, or `chair`.
+ */
+to: string, 
+/**
+ * The name.
+ */
+name: string, 
+/**
+ * The words that every page of it is marked with, before the name.
+ */
+mark: string, 
+/**
+ * What it holds.
+ */
+holds: Holds, };
+
+/**
+ * What a copy holds: nothing, for a reason, or a document and all that was left out of it.
+ */
+export type Holds = { "what": "nothing", 
+/**
+ * Why, in a sentence.
+ */
+because: string, } | { "what": "part", 
+/**
+ * The document as this reader may read it.
+ */
+document: Document, 
+/**
+ * What was left out, for the author alone.
+ */
+left_out: Array<LeftOut>, };
+
+/**
+ * Something that a copy, or a child's report, does not hold: for the author to read, never for the
+ * reader.
+ */
+export type LeftOut = { 
+/**
+ * The path of the field that it stands in.
+ */
+at: string, 
+/**
+ * What that place is called, such as "What this child needs, Kofi".
+ */
+place: string, 
+/**
+ * The words that are left out; empty where more than text is.
+ */
+words: string, 
+/**
+ * Why, in a sentence.
+ */
+because: string, };
+
+/**
+ * A report for each child whom a joint report is about.
+ */
+export type SeparateReports = { 
+/**
+ * Whether the procedure wants them: the children do not have the same parents.
+ */
+wanted: boolean, 
+/**
+ * The reports, in the order of the children.
+ */
+reports: Array<SeparateReport>, 
+/**
+ * What stands in none of them.
+ */
+in_none: Array<LeftOut>, };
+
+/**
+ * The report for one child.
+ */
+export type SeparateReport = { 
+/**
+ * The child's id.
+ */
+child: string, 
+/**
+ * The child's name.
+ */
+name: string, 
+/**
+ * The report: what is written about this child and the family.
+ */
+document: Document, 
+/**
+ * What was left out of it.
+ */
+left_out: Array<LeftOut>, };
 
 /**
  * A day that a count of working days passed over.

@@ -53,12 +53,26 @@ pub(super) fn reads_as(text: &str) -> Option<String> {
         .cues
         .iter()
         .find(|cue| cue.points_to == reading.reading)?;
+    let reads = if reading.confidence < WEAK {
+        "May read"
+    } else {
+        "Reads"
+    };
     Some(format!(
-        "Reads as {}: ‘{}’ ({})",
+        "{reads} as {}: ‘{}’ ({})",
         label_word(reading.reading),
         cue.span.of(text),
         cue.because.trim_end_matches('.'),
     ))
+}
+
+/// A reading less likely than this is as likely wrong as right.
+const WEAK: f32 = 0.5;
+
+/// Whether a sentence is worth a second look: its wording points to another label than it has, or hardly to any.
+pub(super) fn is_doubtful(text: &str, label: Option<Label>) -> bool {
+    let reading = reading(text);
+    reading.confidence < WEAK || label.is_some_and(|label| label != reading.reading)
 }
 
 /// Whether the wording points to another label than the one that a section has as a whole.

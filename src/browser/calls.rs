@@ -9,10 +9,12 @@ use super::known::{self, known};
 use super::page::Done;
 use crate::check;
 use crate::check_among;
+use crate::copies;
 use crate::document::{ConferenceType, Document, Kind, label_word};
 use crate::findings::{Naming, calendar_file};
 use crate::language::{Span, reading, sentences, utf16_spans};
 use crate::procedure::Procedure;
+use crate::{check_among, verify_among};
 
 /// Checks a document, as JSON, and gives the result as JSON: as `conference-check check` does.
 ///
@@ -22,6 +24,20 @@ use crate::procedure::Procedure;
 pub fn check_json(document: &str) -> Done<String> {
     let document = document_of(document)?;
     known(|procedures| json(&check_among(&document, procedures)))
+}
+
+/// Checks a document again and holds a receipt against it, both as JSON; as JSON.
+///
+/// # Errors
+/// Where one of the two texts is not what it should be.
+#[wasm_bindgen]
+pub fn verify(document: &str, receipt: &str) -> Done<String> {
+    known(
+        |procedures| match verify_among(document, receipt, procedures) {
+            Ok(verification) => json(&verification),
+            Err(error) => Err(JsError::new(&error.to_string()).into()),
+        },
+    )
 }
 
 /// The procedures that are known here.
@@ -132,6 +148,48 @@ pub fn circulation(document: &str) -> Done<String> {
     let document = document_of(document)?;
     known(|procedures| {
         json(&check::circulation_list(
+            &document,
+            procedures.of(&document),
+        ))
+    })
+}
+
+/// The copy of each reader of a document, as JSON; as JSON.
+///
+/// # Errors
+/// Where the text is no document.
+#[wasm_bindgen(js_name = copies)]
+pub fn copies_of(document: &str) -> Done<String> {
+    let document = document_of(document)?;
+    known(|procedures| json(&copies::copies(&document, procedures.of(&document))))
+}
+
+/// The copy of one reader of a document, as JSON, by id or name; as JSON, `null` where nobody of that
+/// id or name is listed.
+///
+/// # Errors
+/// Where the text is no document.
+#[wasm_bindgen(js_name = copyFor)]
+pub fn copy_for(document: &str, reader: &str) -> Done<String> {
+    let document = document_of(document)?;
+    known(|procedures| {
+        json(&copies::copy_for(
+            &document,
+            procedures.of(&document),
+            reader,
+        ))
+    })
+}
+
+/// A report for each child out of a joint one, as JSON; as JSON.
+///
+/// # Errors
+/// Where the text is no document.
+#[wasm_bindgen(js_name = separateReports)]
+pub fn separate_reports(document: &str) -> Done<String> {
+    let document = document_of(document)?;
+    known(|procedures| {
+        json(&copies::separate_reports(
             &document,
             procedures.of(&document),
         ))

@@ -120,10 +120,13 @@ fn labelled(
 ) -> Done<Element> {
     let group = page.add(to, "div", "*form-group")?;
     let text = page.say(&group, "label", "*label", label)?;
+    let words = format!("{id}-words");
     let id = format!("{id}-{says}");
     text.set_attribute("for", &id)?;
     let control = page.add(&group, tag, classes)?;
     control.set_id(&id);
+    // The focus can come here from another sentence: it is heard which one this is about.
+    control.set_attribute("aria-describedby", &words)?;
     control.set_attribute("form", "")?;
     control.set_attribute(SAYS, says)?;
     Ok(control)

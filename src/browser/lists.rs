@@ -12,7 +12,7 @@ use super::asked::{asks_for_labels, reads_otherwise, sentences_of};
 use super::controls::{Control, Controls, Prose};
 use super::page::{Done, Page, all, focus, reconcile, set_hidden, set_text};
 use super::sent::SentEntry;
-use super::{choices, rows};
+use super::{choices, filters, rows};
 use crate::document::{Labelled, Statements, is_blank};
 use crate::language::Label;
 
@@ -22,6 +22,8 @@ pub(super) const LIST: &str = "data-conference-check-list";
 pub(super) const STATEMENT: &str = "data-conference-check-statement";
 /// On a control in a row: what it says of the statement.
 pub(super) const SAYS: &str = "data-conference-check-says";
+/// On a hidden field of the host's whose statements were taken over: it is given back at the end.
+const TAKEN: &str = "data-conference-check-taken";
 /// On a list: its statements.
 const KEPT: &str = "data-conference-check-statements";
 
@@ -36,8 +38,10 @@ pub(super) fn keep_up(page: &Page, labels: bool, controls: &mut Controls) -> Don
         let text = |path| controls.fields.text(path);
         asks_for_labels(text("procedure"), text("kind"), text("conference.type"))
     };
+    if !asked {
+        return hide_all(page);
+    }
     let prose = std::mem::take(&mut controls.prose);
-    let prose = if asked { prose } else { Vec::new() };
     let mut entries = Vec::with_capacity(prose.len());
     for each in prose {
         let list = list_for(page, controls, &each)?;
@@ -64,13 +68,16 @@ pub(super) fn keep_up(page: &Page, labels: bool, controls: &mut Controls) -> Don
     Ok(entries)
 }
 
-/// Takes every list out of the form.
-pub(super) fn remove(page: &Page) -> Done {
-    remove_others(page, &[])
+/// Another procedure asks for no labels. A person who passes it by on the way to the next keeps theirs.
+fn hide_all(page: &Page) -> Done<Vec<SentEntry>> {
+    for list in page.ours(LIST)? {
+        set_hidden(&list, true)?;
+    }
+    Ok(Vec::new())
 }
 
 fn remove_others(page: &Page, entries: &[SentEntry]) -> Done {
-    let lists = all(&page.form, &format!("[{LIST}]"))?;
+    let lists = page.ours(LIST)?;
     if lists.len() == entries.len() {
         return Ok(());
     }
@@ -95,29 +102,37 @@ fn list_for(page: &Page, controls: &mut Controls, prose: &Prose) -> Done<Element
     list.set_attribute("role", "group")?;
     list.set_attribute("aria-label", &group_name(page, &prose.control)?)?;
     set_hidden(&list, true)?;
-    page.add(&list, "p", "*body conference-check-labels__left")?;
+    let left = page.add(&list, "p", "*body conference-check-labels__left")?;
+    left.set_id(&format!("{}-left", list.id()));
+    list.set_attribute("aria-describedby", &left.id())?;
+    let choices = page.add(&list, "div", "conference-check-labels__choices")?;
     if !has_own_label {
-        rows::make_whole(page, &list, &prose.entry)?;
+        rows::make_whole(page, &choices, &prose.entry)?;
     }
+    filters::make(page, &choices, &prose.entry)?;
     rows::make_keys(page, &list)?;
     page.add(&list, "ol", "conference-check-labels__list")?;
-    prose.control.after_with_node_1(&list)?;
+    page.speak(&list)?;
+    // Within a label, a click in the list would be one on the prose.
+    match prose.control.closest("label")? {
+        Some(label) => label.after_with_node_1(&list)?,
+        None => prose.control.after_with_node_1(&list)?,
+    }
     if let Some(statements) = controls.fields.take_statements(&prose.entry) {
         keep(&list, &statements)?;
-        drop_hidden(page, &prose.entry)?;
+        take_over(page, controls, &prose.entry)?;
     }
     Ok(list)
 }
 
 /// Fields that a server filled in with what was said before are taken over, and would be sent twice.
-fn drop_hidden(page: &Page, entry: &str) -> Done {
+fn take_over(page: &Page, controls: &Controls, entry: &str) -> Done {
     let start = format!("{entry}.statements.");
-    for field in all(&page.form, "input[type=hidden]")? {
-        if field
-            .get_attribute("name")
-            .is_some_and(|name| name.starts_with(&start))
-        {
-            field.remove();
+    for (path, field) in &controls.said {
+        if path.starts_with(&start) {
+            page.touch(field);
+            field.set_attribute(TAKEN, "")?;
+            field.set_attribute("disabled", "")?;
         }
     }
     Ok(())
@@ -128,8 +143,7 @@ fn group_name(page: &Page, control: &Control) -> Done<String> {
     let label = if id.is_empty() || id.contains(['"', '\\']) {
         None
     } else {
-        page.document
-            .query_selector(&format!("label[for=\"{id}\"]"))?
+        page.first(&format!("label[for=\"{id}\"]"))?
     };
     let label = label
         .and_then(|label| label.text_content())
@@ -146,6 +160,9 @@ fn carry(page: &Page, list: &Element, prose: &Prose) -> Done<Statements> {
     let sentences = sentences_of(&prose.text);
     let statements = kept(list);
     let rows = list.last_element_child().ok_or("a list has rows")?;
+    if list.has_attribute("hidden") != sentences.is_empty() {
+        set_hidden(list, sentences.is_empty())?;
+    }
     let drawn = rows.child_element_count() as usize == statements.all().len();
     if drawn && statements.are(&sentences) {
         return Ok(statements);
@@ -170,8 +187,7 @@ fn carry(page: &Page, list: &Element, prose: &Prose) -> Done<Statements> {
         },
         |statement, row| rows::renew(page, row, statement, whole),
     )?;
-    set_hidden(list, statements.is_empty())?;
-    say_left(list, &statements, whole)?;
+    say_left(page, list)?;
     Ok(statements)
 }
 
@@ -183,6 +199,10 @@ pub(super) fn change(page: &Page, target: &Element) -> Done<bool> {
     ) else {
         return Ok(false);
     };
+    if says == "show" {
+        filters::keep_up(page, &list)?;
+        return filters::announce(page, &list).map(|()| true);
+    }
     let mut statements = kept(&list);
     let whole = whole_label(&list)?;
     if let Some(row) = row_of(target)? {
@@ -204,7 +224,7 @@ pub(super) fn change(page: &Page, target: &Element) -> Done<bool> {
             }
         }
     }
-    say_left(&list, &statements, whole)?;
+    say_left(page, &list)?;
     Ok(true)
 }
 
@@ -217,7 +237,7 @@ pub(super) fn key(page: &Page, target: &Element, key: &str) -> Done<bool> {
         return match says.as_str() {
             "said_by" | "said_by_name" | "source" => {
                 change(page, target)?;
-                go_on(page, &row).map(|()| true)
+                go_on(page, &row, false).map(|()| true)
             }
             // Enter on a radio would send the form of another host: here it means nothing.
             _ => Ok(false),
@@ -232,28 +252,66 @@ pub(super) fn key(page: &Page, target: &Element, key: &str) -> Done<bool> {
     };
     radio.unchecked_ref::<Control>().set_checked(true);
     change(page, &radio)?;
-    match row.query_selector(&format!("[{SAYS}='said_by']"))? {
-        Some(said_by) if label == Label::Allegation => focus(&said_by)?,
-        _ => go_on(page, &row)?,
-    }
+    go_on(page, &row, true)?;
     Ok(true)
 }
 
-/// Moves the focus to the next sentence that asks, in this list or one further down.
-fn go_on(page: &Page, row: &Element) -> Done {
-    let rows = all(&page.form, &format!("[{LIST}]:not([hidden]) [{STATEMENT}]"))?;
-    let here = rows.iter().position(|it| it == row).map_or(0, |at| at + 1);
-    let (before, after) = rows.split_at_checked(here).unwrap_or_default();
-    for row in after.iter().chain(before) {
-        if row.has_attribute(rows::ASKS)
-            && let Some(radio) = row.query_selector("input")?
-        {
-            row.scroll_into_view_with_bool(false);
-            return focus(&radio);
+/// Moves the focus to the next sentence that asks, in this list or one further down. Where the doubtful
+/// ones alone are shown, the next of these follows. When all have their label, it asks who said
+/// what; from the beginning, where a label was the last thing chosen.
+fn go_on(page: &Page, row: &Element, from_start: bool) -> Done {
+    let Some(list) = row.closest(&format!("[{LIST}]"))? else {
+        return Ok(());
+    };
+    let next = if filters::shows_doubtful(&list)? {
+        shown_after(&all(&list, &format!("[{STATEMENT}]"))?, row)
+    } else {
+        None
+    };
+    let next = match next {
+        None => {
+            let mut asking = page.ours(STATEMENT)?;
+            asking.retain(|row| row.has_attribute(rows::ASKS) && !row.has_attribute("hidden"));
+            shown_after(&asking, row).or_else(|| asking.first().cloned())
         }
+        found => found,
+    };
+    let next = match &next {
+        Some(row) => row.query_selector("input")?,
+        None => next_speaker(page, row, from_start)?,
+    };
+    let Some(next) = next else {
+        page.announce("Every sentence has its label");
+        return Ok(());
+    };
+    if let Some(row) = row_of(&next)? {
+        set_hidden(&row, false)?;
+        row.scroll_into_view_with_bool(false);
     }
-    page.announce("Every sentence has its label");
-    Ok(())
+    focus(&next)?;
+    filters::keep_up(page, &list)
+}
+
+/// The next question after a row about who said something that is not answered, or the first one.
+fn next_speaker(page: &Page, row: &Element, from_start: bool) -> Done<Option<Element>> {
+    let mut questions = page.ours(SAYS)?;
+    questions.retain(|it| it.get_attribute(SAYS).as_deref() == Some("said_by"));
+    let is_next = |it: &&Element| {
+        let value = it.unchecked_ref::<Control>().value();
+        let stands = from_start || (follows(row, it) && !row.contains(Some(it)));
+        stands && value.as_deref() == Some("")
+    };
+    Ok(questions.iter().find(is_next).cloned())
+}
+
+fn follows(one: &Element, other: &Element) -> bool {
+    one.compare_document_position(other) & web_sys::Node::DOCUMENT_POSITION_FOLLOWING != 0
+}
+
+/// The first row after one that is shown.
+fn shown_after(rows: &[Element], row: &Element) -> Option<Element> {
+    let mut after = rows.iter().filter(|it| follows(row, it));
+    after.find(|it| !it.has_attribute("hidden")).cloned()
 }
 
 /// Fills what is opened or about to be used in a row: people who may have said it, statements that
@@ -305,18 +363,18 @@ pub(super) fn asks(statement: &Labelled, whole: Option<Label>) -> bool {
         && whole.is_none_or(|whole| reads_otherwise(&statement.text, whole))
 }
 
-fn say_left(list: &Element, statements: &Statements, whole: Option<Label>) -> Done {
+fn say_left(page: &Page, list: &Element) -> Done {
     let Some(line) = list.query_selector(".conference-check-labels__left")? else {
         return Ok(());
     };
-    let left = statements.all().iter().filter(|it| asks(it, whole)).count();
+    let left = list.query_selector_all(&format!("[{}]", rows::ASKS))?;
     set_text(
         &line,
-        &match left {
+        &match left.length() {
             0 => "Every sentence has its label".to_owned(),
             1 => "1 sentence left to label".to_owned(),
             many => format!("{many} sentences left to label"),
         },
     );
-    Ok(())
+    filters::keep_up(page, list)
 }

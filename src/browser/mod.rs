@@ -22,6 +22,8 @@ mod controls;
 #[cfg(target_arch = "wasm32")]
 mod details;
 #[cfg(target_arch = "wasm32")]
+mod filters;
+#[cfg(target_arch = "wasm32")]
 mod form;
 #[cfg(any(target_arch = "wasm32", test))]
 pub(crate) mod given;

@@ -3,9 +3,10 @@
 use wasm_bindgen::JsCast;
 use web_sys::Element;
 
-use super::asked::reads_as;
+use super::asked::{is_doubtful, reads_as};
 use super::choices;
 use super::controls::Control;
+use super::filters::DOUBTFUL;
 use super::lists::{SAYS, asks, row_name};
 use super::page::{Done, Page, children, must_change, set_hidden};
 use crate::document::{Labelled, label_word};
@@ -36,9 +37,9 @@ pub(super) fn label_of_word(word: &str) -> Option<Label> {
 }
 
 /// The control that labels a section as a whole.
-pub(super) fn make_whole(page: &Page, list: &Element, entry: &str) -> Done {
+pub(super) fn make_whole(page: &Page, to: &Element, entry: &str) -> Done {
     let id = page.id(&format!("whole-{entry}"));
-    let group = page.add(list, "div", "*form-group conference-check-labels__whole")?;
+    let group = page.add(to, "div", "*form-group")?;
     let label = page.say(
         &group,
         "label",
@@ -81,7 +82,8 @@ pub(super) fn make_keys(page: &Page, list: &Element) -> Done {
         let text = format!(" for {}", name.to_lowercase());
         line.append_with_str_1(&text)?;
     }
-    let end = ": the next sentence without a label follows.";
+    let end =
+        ": the next sentence without a label follows, and in the end the question who said what.";
     line.append_with_str_1(end)?;
     Ok(())
 }
@@ -157,6 +159,7 @@ pub(super) fn make(
         let reading = format!("{id}-reading");
         parts.fieldset.set_attribute("aria-describedby", &reading)?;
         parts.hint.set_id(&reading);
+        parts.words.set_id(&format!("{id}-words"));
         for (item, (label, ..)) in children(&parts.choices).iter().zip(LABELS) {
             let (Some(radio), Some(text)) = (item.first_element_child(), item.last_element_child())
             else {
@@ -193,6 +196,8 @@ pub(super) fn renew(
     }) = parts(row)
     {
         words.set_text_content(Some(&statement.text));
+        let doubtful = is_doubtful(&statement.text, statement.label.or(whole));
+        row.toggle_attribute_with_force(DOUBTFUL, doubtful)?;
         let mut text = reads_as(&statement.text).unwrap_or_default();
         if own.is_empty() && !as_whole.is_empty() {
             let lead = if text.is_empty() { "" } else { ". " };

@@ -60,6 +60,7 @@ pub use deadline::{Due, Outcome, Window, WindowOutcome};
 pub use holidays::{ANNOUNCED_UP_TO, Holiday, HolidayKind, holiday, is_announced};
 pub use icalendar::{Event, icalendar};
 pub use london::{from_unix_milliseconds, instant, plus_elapsed_hours, wall_clock};
+pub(crate) use moment::MONTHS;
 pub use moment::{Moment, MomentError};
 pub use outside::{FIRST_YEAR, LAST_YEAR, OutsideCalendar};
 pub use period::{Period, PeriodError, Unit};

@@ -8,6 +8,22 @@ use serde::{Deserialize, Serialize};
 
 use super::london::instant_or_greenwich;
 
+/// The months' names.
+pub(crate) const MONTHS: [&str; 12] = [
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+];
+
 /// A whole day, or a time on the clock on the wall in London.
 ///
 /// A day without a time is that whole day: it begins at midnight and ends at the next.

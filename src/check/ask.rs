@@ -5,7 +5,10 @@ use super::case::Case;
 use super::outcome::Outcome;
 use super::separation::Verdict;
 use super::target::Target;
-use super::{circulation, decisions, known, labels, plain, present, quorum, separation, sources};
+use super::{
+    abbreviations, circulation, decisions, known, labels, plain, present, quorum, separation,
+    sources,
+};
 
 /// Asks for one thing that needs nothing but the document and whom the rule is repeated for.
 pub(super) fn ask_one(
@@ -25,11 +28,12 @@ pub(super) fn ask_one(
         Requirement::Readable => known::readable(document, procedure),
         Requirement::KnownPeople => known::people(document, procedure),
         Requirement::Labels => labels::labelled(case),
-        Requirement::Wording => labels::wording(case),
+        Requirement::Wording { views } => labels::wording(case, views),
         Requirement::Basis => labels::basis(case),
         Requirement::Speaker => labels::speaker(case),
         Requirement::SourceHand => sources::source_hand(case),
-        Requirement::SpeltOut => plain::spelt_out(document),
+        Requirement::ThirdHand => sources::third_hand(case),
+        Requirement::SpeltOut => abbreviations::spelt_out(document),
         Requirement::Respectful => plain::respectful_wording(document),
         Requirement::NotVerbatim(section) => plain::not_verbatim(document, section),
         Requirement::OtherChildren => separation::other_children(case, target, Verdict::Yes),

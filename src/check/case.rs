@@ -3,9 +3,9 @@ use std::cell::OnceCell;
 use crate::document::{ConferenceType, Document, Kind};
 use crate::procedure::Procedure;
 
-use super::recipients::Recipients;
 use super::separation::KeptApart;
 use super::written::Written;
+use crate::copies::Recipients;
 
 /// Circumstances of the conference that other rules' findings tell, once they have been asked for.
 #[derive(Default)]

@@ -10,8 +10,8 @@ use super::deadlines::{NO_TIME_OF_DAY, not_done_yet, row_of};
 use super::dues::{self, DueDate, Unknown};
 use super::message::in_words;
 use super::outcome::{Outcome, Raised, met_if_empty};
-use super::recipients::{Decided, Recipient};
 use super::target::Target;
+use crate::copies::{Decided, Recipient};
 
 const RECORD: &[SentDocument] = &[SentDocument::Record];
 
@@ -249,7 +249,7 @@ pub(super) fn third_party(case: Case<'_>, rule: &ThirdParty, target: &Target<'_>
     use SentDocument::{CoreGroupLetter, DecisionLetter, Plan, Record, Summary};
     let every = [Record, DecisionLetter, Plan, Summary, CoreGroupLetter];
     each_copy(case, target, &every, |person, copy| {
-        let document = super::recipients::sent_document(copy, case.kind);
+        let document = crate::copies::sent_document(copy, case.kind);
         let to = copy.to.text().to_lowercase().replace('\u{2019}', "'");
         let excepted = rule.except.iter().any(|one| {
             let named = one.named.iter().any(|word| to.contains(word.as_str()));
@@ -352,7 +352,7 @@ fn sent_copies<'a>(
         .filter_map(move |(id, copy)| {
             let sent = copy.sent.read()?.when()?;
             documents
-                .contains(&super::recipients::sent_document(copy, case.kind))
+                .contains(&crate::copies::sent_document(copy, case.kind))
                 .then_some((id, sent))
         })
 }

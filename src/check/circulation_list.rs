@@ -12,8 +12,8 @@ use super::case::Case;
 use super::circulation::is_owed;
 use super::condition;
 use super::dues;
-use super::recipients::{Decided, Recipient};
 use super::target::{Target, targets};
+use crate::copies::{self, Decided, Recipient};
 
 /// Who is to be sent what, as it follows from attendance and decisions.
 #[derive(Debug, Clone, Default, PartialEq, Serialize)]
@@ -140,7 +140,13 @@ fn owed(
         return None;
     }
     let document = *sent.documents.first()?;
-    let copy = copy_kind(person, document);
+    let copy = copies::copy_kind(
+        case.document,
+        case.procedure,
+        case.recipients,
+        person,
+        document,
+    );
     let due = dues::due_by(case, &sent.due, target);
     let (due, because) = match due {
         Ok(due) => (Some(due.warn_from.unwrap_or(due.due.at)), None),
@@ -168,18 +174,6 @@ fn owed(
     })
 }
 
-/// A parent's copy of the record is one for parents, a child's one for a child; who was excluded
-/// from part is sent a part.
-fn copy_kind(person: &Recipient<'_>, document: SentDocument) -> CopyKind {
-    match person.excluded() {
-        Some(Decided::Part | Decided::NotSaid) => CopyKind::Partial,
-        _ if document != SentDocument::Record => CopyKind::Full,
-        _ if person.child.is_some() => CopyKind::Child,
-        _ if person.parent => CopyKind::Parents,
-        _ => CopyKind::Full,
-    }
-}
-
 /// A parent's copy of the record is marked where the procedure asks for that.
 fn mark(case: Case<'_>, person: &Recipient<'_>, document: SentDocument) -> Option<String> {
     let asked = case
@@ -188,7 +182,7 @@ fn mark(case: Case<'_>, person: &Recipient<'_>, document: SentDocument) -> Optio
         .flat_map(|rule| rule.parts_for(case.kind, case.conference))
         .any(|part| part.must == Requirement::MarkedForParents);
     (asked && person.parent && document == SentDocument::Record)
-        .then(|| case.procedure.word("parents-mark").to_owned())
+        .then(|| copies::mark(case.procedure, person).to_owned())
 }
 
 /// Everybody in the attendance who is owed nothing, but for those who run the conference.

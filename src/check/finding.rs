@@ -4,7 +4,7 @@ use crate::procedure::{Part, Requirement, Rule};
 
 use super::outcome::Raised;
 use super::target::Target;
-use super::{Check, message, separation, spoken_of};
+use super::{Check, message, spoken_of};
 
 impl Check<'_> {
     /// Makes a finding of what was found.
@@ -56,7 +56,7 @@ impl Check<'_> {
             return "";
         };
         let case = self.case;
-        let asked = separation::have_different_parents(case.document, child, other)
+        let asked = case.document.have_different_parents(child, other)
             && case
                 .procedure
                 .rules_for(case.kind, case.conference)

@@ -41,14 +41,25 @@ fn has_no_label(said: &Said<'_>) -> bool {
 }
 
 /// No statement's wording contradicts its label.
-pub(super) fn wording(case: Case<'_>) -> Vec<Outcome> {
+pub(super) fn wording(case: Case<'_>, views: &[String]) -> Vec<Outcome> {
     let mut outcomes = Vec::new();
     for WrittenEntry { at, said } in &case.written.entries {
+        let records_views = views.iter().any(|section| section == at.section);
         for said in said {
+            if records_views && is_fact_not_judged(said) {
+                continue;
+            }
             outcomes.extend(contradiction(case.document, at, said));
         }
     }
     met_if_empty(outcomes)
+}
+
+/// Where views are recorded, it is a fact that somebody said, did or asked something.
+fn is_fact_not_judged(said: &Said<'_>) -> bool {
+    let reading = said.reading();
+    let is_judged = reading.reading == Label::Opinion && !reading.reports_speech;
+    said.label == Some(Label::Fact) && !is_judged
 }
 
 fn contradiction(document: &Document, entry: &EntryAt<'_>, said: &Said<'_>) -> Option<Outcome> {

@@ -1,6 +1,6 @@
 use chrono::{Datelike, NaiveDate, Timelike};
 
-use crate::calendar::Moment;
+use crate::calendar::{MONTHS, Moment};
 use crate::language::Span;
 
 /// How much of somebody's words a message quotes, in characters.
@@ -74,22 +74,6 @@ pub(super) fn around(text: &str, words: Span) -> &str {
         .map_or(last, |at| words.end + at);
     text.get(from..to).unwrap_or_default().trim()
 }
-
-/// The months' names.
-pub(super) const MONTHS: [&str; 12] = [
-    "January",
-    "February",
-    "March",
-    "April",
-    "May",
-    "June",
-    "July",
-    "August",
-    "September",
-    "October",
-    "November",
-    "December",
-];
 
 const WEEKDAYS: [&str; 7] = [
     "Monday",

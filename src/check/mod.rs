@@ -12,6 +12,7 @@
 //! # Ok::<(), Box<dyn std::error::Error>>(())
 //! ```
 
+mod abbreviations;
 mod ask;
 mod attendance;
 mod case;
@@ -29,7 +30,6 @@ mod outcome;
 mod plain;
 mod present;
 mod quorum;
-mod recipients;
 mod separation;
 mod sources;
 mod target;
@@ -46,9 +46,9 @@ use crate::document::{ConferenceType, Document, Kind};
 use crate::findings::{About, Deadline, Finding, Findings, HeldAgainst, NotChecked};
 use crate::procedure::{Each, Part, Procedure, Requirement, Rule};
 
+use crate::copies::Recipients;
 use case::{Case, Circumstances};
 use outcome::{Outcome, Raised, met_if_empty};
-use recipients::Recipients;
 use separation::KeptApart;
 use target::Target;
 use written::Written;

@@ -1,53 +1,9 @@
-use std::collections::HashSet;
-
 use crate::document::{Answer, Document, Field, is_blank};
-use crate::language::{Span, respectful, utf16_spans};
+use crate::language::{respectful, utf16_spans};
 use crate::procedure::Sentence;
 
 use super::outcome::{Outcome, Raised, met_if_empty};
 use super::written::entries;
-
-/// Abbreviations that most people know, or that stand before names.
-const KNOWN: &[&str] = &[
-    "GP", "NHS", "UK", "TV", "PE", "ID", "DC", "PC", "DS", "DI", "PS", "MP", "AM", "PM", "BBC",
-    "GCSE", "DVD", "HIV", "II", "III", "OK", "USA", "EU",
-];
-
-/// Abbreviations are spelt out: one finding for each that is not, where it first stands.
-///
-/// One that stands in brackets after its words is spelt out, as in "child in need (CIN)".
-pub(super) fn spelt_out(document: &Document) -> Vec<Outcome> {
-    let mut spelt_out = HashSet::new();
-    for entry in entries(document) {
-        for (_, text) in entry.entry.texts() {
-            let in_brackets = |span: &Span| {
-                let before = text.get(..span.start);
-                before.is_some_and(|before| before.ends_with('('))
-            };
-            let found = abbreviations(text).filter(in_brackets);
-            spelt_out.extend(found.map(|span| span.of(text)));
-        }
-    }
-    let mut outcomes = Vec::new();
-    for entry in entries(document) {
-        for (key, text) in entry.entry.texts() {
-            for span in abbreviations(text) {
-                let word = span.of(text);
-                if KNOWN.contains(&word) || !spelt_out.insert(word) {
-                    continue;
-                }
-                let mut raised = Raised::at(entry.text_path(key))
-                    .about(entry.about(document, key))
-                    .with("words", word);
-                raised.span = utf16_spans(text, &[span])
-                    .first()
-                    .map(|span| [span.start, span.end]);
-                outcomes.push(raised.into());
-            }
-        }
-    }
-    met_if_empty(outcomes)
-}
 
 /// Nobody is blamed or labelled: one finding for each wording that guidance would have written otherwise.
 pub(super) fn respectful_wording(document: &Document) -> Vec<Outcome> {
@@ -68,27 +24,6 @@ pub(super) fn respectful_wording(document: &Document) -> Vec<Outcome> {
         }
     }
     met_if_empty(outcomes)
-}
-
-/// Words of two to five capitals. In a line of capitals alone there are none.
-fn abbreviations(text: &str) -> impl Iterator<Item = Span> {
-    let mut rest = 0;
-    let all_capitals = !text.chars().any(char::is_lowercase);
-    std::iter::from_fn(move || {
-        let start = rest + text.get(rest..)?.find(char::is_alphanumeric)?;
-        let word = text.get(start..)?;
-        let length = word
-            .find(|c: char| !c.is_alphanumeric())
-            .unwrap_or(word.len());
-        rest = start + length;
-        Some(Span::new(start, rest))
-    })
-    .filter(move |span| {
-        let word = span.of(text);
-        !all_capitals
-            && (2..=5).contains(&word.len())
-            && word.chars().all(|c| c.is_ascii_uppercase())
-    })
 }
 
 /// From so many lines of who said what on, a summary reads as a transcript.
@@ -119,8 +54,80 @@ fn is_spoken(line: &str) -> bool {
         name.split_whitespace().count() <= 4
             && name.starts_with(char::is_uppercase)
             && words.split_whitespace().count() >= 2
+            && !is_heading(name)
+            && !sums_up(words)
     });
     by_name || line.starts_with(['“', '"', '‘'])
+}
+
+/// "Health: …" sums up what an agency said, or a part of what was spoken of.
+fn is_heading(name: &str) -> bool {
+    const WORDS: &[&str] = &[
+        "health",
+        "education",
+        "police",
+        "school",
+        "housing",
+        "nursery",
+        "probation",
+        "care",
+        "services",
+        "strengths",
+        "strength",
+        "risk",
+        "risks",
+        "worries",
+        "concerns",
+        "views",
+        "view",
+        "summary",
+        "background",
+        "actions",
+        "plan",
+        "decision",
+        "outcome",
+        "attendance",
+        "needs",
+        "contact",
+        "home",
+        "finance",
+        "safety",
+        "question",
+        "note",
+        "family",
+        "parenting",
+        "development",
+        "update",
+        "discussion",
+        "category",
+        "recommendation",
+    ];
+    let mut words = name.split(|c: char| !c.is_alphanumeric());
+    words.any(|word| WORDS.iter().any(|it| it.eq_ignore_ascii_case(word)))
+}
+
+/// "reported that …" after a name sums up what was said.
+fn sums_up(words: &str) -> bool {
+    const VERBS: &[&str] = &[
+        "reported",
+        "said",
+        "explained",
+        "described",
+        "confirmed",
+        "raised",
+        "asked",
+        "agreed",
+        "noted",
+        "stated",
+        "advised",
+        "felt",
+        "spoke",
+        "gave",
+        "told",
+        "shared",
+    ];
+    let first = words.split_whitespace().next().unwrap_or_default();
+    VERBS.contains(&first)
 }
 
 /// The prescribed words stand in the field, or anywhere in what is written.
@@ -192,14 +199,6 @@ mod tests {
     }
 
     #[test]
-    fn finds_abbreviations_in_sentences_alone() {
-        let text = "The ICPC met the CIN team in A1.";
-        let found: Vec<_> = abbreviations(text).map(|span| span.of(text)).collect();
-        assert_eq!(found, ["ICPC", "CIN"]);
-        assert_eq!(abbreviations("ALL OF IT").count(), 0);
-    }
-
-    #[test]
     fn a_script_is_told_from_a_summary() {
         assert!(is_spoken("Ms Kaur: he was late again"));
         assert!(is_spoken("“I was there,” said Joy"));
@@ -207,6 +206,15 @@ mod tests {
             "The school spoke of three things: lateness, hunger and friends"
         ));
         assert!(!is_spoken("Agreed."));
+        for summed_up in [
+            "Health: the baby gains weight and was seen on every visit.",
+            "Elm Park School: he was on time on all days but two.",
+            "Children’s social care: the visits were kept.",
+            "Risks: the stairs and the dog.",
+            "Ms Kaur: reported that he was late on nine days.",
+        ] {
+            assert!(!is_spoken(summed_up), "{summed_up}");
+        }
     }
 
     #[test]

@@ -1,14 +1,19 @@
-//! The command line: check a document, list and explain rules, count deadlines, check a pack.
+//! The command line: check a document, list and explain rules, count deadlines, check a pack or a receipt.
 
 mod check;
+mod copy;
 mod deadlines;
 mod explain;
 mod input;
 mod packs;
 mod rules;
 mod schema;
+mod separate;
 mod style;
+mod told;
 mod toml;
+mod verify;
+mod wording;
 
 use std::io::{self, Write};
 use std::path::PathBuf;
@@ -30,7 +35,7 @@ const NOT_READ: u8 = 2;
     name = "conference-check",
     version,
     about = "Holds reports for, and records of, child protection conferences against the written procedure",
-    after_help = "Exit status of check: 0 nothing required is missing, 1 something is, 2 the input could not be read."
+    after_help = "Exit status of check: 0 nothing required is missing, 1 something is, 2 the input could not be read.\nOf verify: 0 the receipt holds, 1 it does not, 2 document or receipt could not be read."
 )]
 struct Arguments {
     #[command(subcommand)]
@@ -73,10 +78,48 @@ enum Task {
         #[command(flatten)]
         own: Own,
     },
+    /// Print one reader's copy of a document: what that person may read of it, under its mark
+    Copy {
+        /// A document as JSON; - for standard input
+        file: PathBuf,
+        /// Whose copy: a child's, adult's or invitee's id or name, or chair
+        #[arg(long = "for", value_name = "PERSON")]
+        reader: String,
+        /// List what is left out, and why, in place of the copy: for the author, never for the reader
+        #[arg(long)]
+        left_out: bool,
+        /// How to print it
+        #[arg(long, value_enum, default_value_t)]
+        format: Format,
+        #[command(flatten)]
+        own: Own,
+    },
+    /// Make a report for each child out of a joint one; shows what is left out of each
+    Separate {
+        /// A document as JSON; - for standard input
+        file: PathBuf,
+        /// Save the reports into this folder, each as a file of its own
+        #[arg(long, value_name = "FOLDER")]
+        into: Option<PathBuf>,
+        #[command(flatten)]
+        own: Own,
+    },
     /// Explain a rule: what it asks, why, and where the procedure says so
     Explain {
         /// The rule, as procedure/rule
         rule: String,
+        #[command(flatten)]
+        own: Own,
+    },
+    /// Check a document again, and hold the receipt that came with it against it
+    Verify {
+        /// A document as JSON; - for standard input
+        document: PathBuf,
+        /// Its receipt as JSON; the one in the document itself where left out
+        receipt: Option<PathBuf>,
+        /// How to print what differs
+        #[arg(long, value_enum, default_value_t)]
+        format: Format,
         #[command(flatten)]
         own: Own,
     },
@@ -88,6 +131,14 @@ enum Task {
         #[arg(long, value_enum, default_value_t)]
         format: Format,
     },
+    /// Say how statements read, a statement a line on standard input: a line of JSON each
+    #[command(
+        after_help = "Each line gives {\"reading\", \"confidence\", \"cues\": [{\"span\", \"points_to\", \"because\"}]}; spans are in UTF-16 units."
+    )]
+    Read,
+    /// Cut prose on standard input into its sentences: a JSON array of {"span", "text"}
+    #[command(after_help = "Spans are in UTF-16 units.")]
+    Split,
     /// Print a JSON Schema (2020-12), for editors and for those who receive documents
     Schema {
         /// What of; lists what there is where left out
@@ -143,8 +194,33 @@ fn perform(task: &Task, out: &mut dyn Write) -> io::Result<u8> {
             names,
             own,
         } => own.with(|known| deadlines::run(file, *format, *names, known, out)),
+        Task::Copy {
+            file,
+            reader,
+            left_out,
+            format,
+            own,
+        } => {
+            let asked = copy::Asked {
+                reader,
+                left_out: *left_out,
+                format: *format,
+            };
+            own.with(|known| copy::run(file, &asked, known, out))
+        }
+        Task::Separate { file, into, own } => {
+            own.with(|known| separate::run(file, into.as_deref(), known, out))
+        }
         Task::Explain { rule, own } => own.with(|known| explain::run(rule, known, out)),
+        Task::Verify {
+            document,
+            receipt,
+            format,
+            own,
+        } => own.with(|known| verify::run(document, receipt.as_deref(), *format, known, out)),
         Task::Procedure { file, format } => packs::run(file, *format, out),
+        Task::Read => wording::read(out),
+        Task::Split => wording::split(out),
         Task::Schema { of } => schema::run(*of, out),
     }
 }
@@ -160,5 +236,6 @@ impl Own {
 /// Says on standard error what went wrong.
 fn complain(problem: &dyn std::fmt::Display) {
     // Where standard error is closed there is nobody to tell.
+    let problem = style::plain(&problem.to_string());
     let _ = writeln!(anstream::stderr(), "conference-check: {problem}");
 }

@@ -132,6 +132,9 @@ record! {
     pub struct Excluded {
         /// From how much.
         pub extent: Entry<String>,
+        /// What of the record tells of it: `discussion`, `discussion.family` or, for one statement,
+        /// `discussion.family.s3`.
+        pub parts: Entry<Vec<String>>,
         /// On what ground.
         pub reason: Entry<String>,
         /// On what evidence.

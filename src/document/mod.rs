@@ -20,6 +20,7 @@
 //! ```
 
 mod attendance;
+mod carry;
 mod conference;
 mod date_words;
 mod dates;
@@ -28,6 +29,7 @@ mod entry;
 mod field;
 mod form;
 mod ids;
+mod invitee;
 mod json;
 mod keyed;
 mod label;
@@ -37,10 +39,12 @@ mod misfit;
 mod paths;
 mod people;
 mod people_of;
+mod same;
 mod sections;
 mod shaped;
 mod sharing;
 mod statements;
+mod typed_json;
 mod values;
 
 pub use attendance::{
@@ -55,6 +59,7 @@ pub use entry::{Entry, Typed, Unreadable, Value, Wanted, is_blank, says_no};
 pub use field::{Answer, Field, Parts, Record};
 pub use form::FormFields;
 pub use json::NotADocument;
+pub(crate) use json::read_object;
 pub use keyed::{Group, Keyed, is_id};
 pub use label::label_word;
 #[cfg(not(target_arch = "wasm32"))]

@@ -1,6 +1,7 @@
 use chrono::NaiveDate;
 
 use super::{Adult, Child, Document};
+use crate::order;
 
 /// From this age a child is old enough to be offered a part in the conference.
 const OLDER_CHILD: u32 = 12;
@@ -49,6 +50,34 @@ impl Document {
             .iter()
             .map(|(id, adult)| (id, &**adult))
             .filter(|(id, adult)| !adult.household.is_no() || self.is_parent(id, adult))
+    }
+
+    /// Two subjects whose sets of known parents differ, if there are two.
+    pub(crate) fn of_different_parents(&self) -> Option<(&str, &str)> {
+        let mut known = self
+            .subjects()
+            .filter_map(|(id, child)| Some((id, child.known_parents()?)));
+        let (first, parents) = known.next()?;
+        let (other, _) = known.find(|(_, it)| *it != parents)?;
+        Some((first, other))
+    }
+
+    /// Whether two children are subjects whose known parents differ.
+    pub(crate) fn have_different_parents(&self, one: &str, other: &str) -> bool {
+        let known = |id: &str| {
+            let child = self.children.get(id).filter(|child| child.is_subject())?;
+            child.known_parents()
+        };
+        match (known(one), known(other)) {
+            (Some(one), Some(other)) => one != other,
+            _ => false,
+        }
+    }
+
+    /// Whether two children have the same known parents.
+    pub(crate) fn share_parents(&self, one: &str, other: &str) -> bool {
+        let known = |id: &str| self.children.get(id)?.known_parents();
+        matches!((known(one), known(other)), (Some(one), Some(other)) if one == other)
     }
 
     fn is_parent(&self, id: &str, adult: &Adult) -> bool {
@@ -143,6 +172,14 @@ impl Child {
     /// Whether the conference is about the child.
     pub fn is_subject(&self) -> bool {
         !self.subject.is_no()
+    }
+
+    /// The known parents in an order of their own; nothing where none is known.
+    fn known_parents(&self) -> Option<Vec<&String>> {
+        let mut parents: Vec<_> = self.parents.items().iter().collect();
+        order::sort_by(&mut parents, Ord::cmp);
+        parents.dedup();
+        (!parents.is_empty()).then_some(parents)
     }
 
     /// Whether the child is not born yet: a due date stands in for a date of birth.

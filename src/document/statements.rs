@@ -1,7 +1,5 @@
 //! The statements of one entry while its prose is being written.
 
-use std::collections::{HashMap, HashSet, VecDeque};
-
 use serde::ser::{Serialize, SerializeMap, Serializer};
 use serde::{Deserialize, Serialize as SerializeDerive};
 
@@ -46,8 +44,10 @@ pub struct Labelled {
 /// The statements of one entry, in order, made from the sentences of its prose.
 ///
 /// A label stays with its sentence while the prose around it changes; only a sentence that changed
-/// asks again. Ids are never reused: a sentence that changed where it stands keeps its id, so that
-/// what rests on it still does, and a new one gets a new id.
+/// asks again. What was said of a sentence that is gone is kept for a while: it comes back with the
+/// sentence, when a change is undone or what was cut is put elsewhere. Ids are never reused: a sentence
+/// that changed where it stands keeps its id, so that what rests on it still does, and a new one gets
+/// a new id.
 ///
 /// ```
 /// use conference_check::document::Statements;
@@ -59,12 +59,20 @@ pub struct Labelled {
 /// let statements = statements.carried(&["He walks.", "He talks.", "He seems happy."]);
 /// let ids: Vec<_> = statements.all().iter().map(|it| (it.id.as_str(), it.label)).collect();
 /// assert_eq!(ids, [("s1", None), ("s3", None), ("s2", Some(Label::Opinion))]);
+///
+/// let statements = statements.carried(&["He walks."]).carried(&["He seems happy.", "He walks."]);
+/// assert_eq!(statements.get("s2").ok_or("not there")?.label, Some(Label::Opinion));
 /// # Ok::<(), &str>(())
 /// ```
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Statements {
-    all: Vec<Labelled>,
-    last: u32,
+    pub(super) all: Vec<Labelled>,
+    pub(super) last: u32,
+    /// What is gone, the latest first. In place of its words each has their mark: nobody expects a
+    /// sentence that was deleted to be kept.
+    pub(super) gone: Vec<Labelled>,
+    /// Ids of an opinion, and of what it rested on that is gone.
+    pub(super) loose: Vec<(String, String)>,
 }
 
 impl Statements {
@@ -97,32 +105,8 @@ impl Statements {
     /// The statements of prose that now has these sentences.
     #[must_use]
     pub fn carried<S: AsRef<str>>(self, sentences: &[S]) -> Self {
-        let mut last = self.last;
-        let mut kept = kept_places(&self.all, sentences);
-        let old_kept: HashSet<usize> = kept.iter().flatten().copied().collect();
-        let mut after = 0;
-        for place in &mut kept {
-            match place {
-                Some(old) => after = *old + 1,
-                // It stands where one stood that is gone: the same sentence, changed.
-                None if after < self.all.len() && !old_kept.contains(&after) => {
-                    *place = Some(after);
-                    after += 1;
-                }
-                None => {}
-            }
-        }
-        let mut old: Vec<Option<Labelled>> = self.all.into_iter().map(Some).collect();
-        let mut all: Vec<Labelled> = Vec::with_capacity(sentences.len());
-        for (sentence, place) in sentences.iter().zip(kept) {
-            let was = place.and_then(|at| old.get_mut(at)?.take());
-            all.push(was.map_or_else(
-                || new_statement(&mut last, sentence.as_ref()),
-                |was| with_text(was, sentence.as_ref()),
-            ));
-        }
-        forget_the_gone(&mut all);
-        Self { all, last }
+        let sentences: Vec<&str> = sentences.iter().map(AsRef::as_ref).collect();
+        super::carry::carried(self, &sentences)
     }
 
     /// Takes over a statement as it came from elsewhere: a draft, or fields that a server filled in.
@@ -137,87 +121,27 @@ impl Statements {
 
     /// As one text, to be read again by [`Statements::from_text`].
     pub fn to_text(&self) -> String {
-        let all: Vec<_> = self.all.iter().map(|it| (&it.id, it)).collect();
-        serde_json::to_string(&(self.last, all)).unwrap_or_default()
+        let with_id = |it: &Labelled| (it.id.clone(), it.clone());
+        let all: Vec<_> = self.all.iter().map(with_id).collect();
+        let gone: Vec<_> = self.gone.iter().map(with_id).collect();
+        serde_json::to_string(&(self.last, all, gone, &self.loose)).unwrap_or_default()
     }
 
     /// The statements that were written by [`Statements::to_text`]; none where the text is not that.
     pub fn from_text(text: &str) -> Self {
-        let (last, all): (u32, Vec<(String, Labelled)>) =
+        type WithId = Vec<(String, Labelled)>;
+        let (last, all, gone, loose): (u32, WithId, WithId, _) =
             super::read_shape(text).unwrap_or_default();
-        let all = all
-            .into_iter()
-            .map(|(id, statement)| Labelled { id, ..statement })
-            .collect();
-        Self { all, last }
-    }
-}
-
-/// For each sentence the place of the old statement that says the same. Those at the start and the
-/// end first: of two equal sentences each keeps its own.
-fn kept_places<S: AsRef<str>>(old: &[Labelled], new: &[S]) -> Vec<Option<usize>> {
-    let same = |(statement, sentence): &(&Labelled, &S)| statement.text == sentence.as_ref();
-    let start = old.iter().zip(new).take_while(same).count();
-    let left = old.len().min(new.len()) - start;
-    let end = old.iter().rev().zip(new.iter().rev());
-    let end = end.take(left).take_while(same).count();
-    let (old_end, new_end) = (old.len() - end, new.len() - end);
-
-    let mut by_text: HashMap<&str, VecDeque<usize>> = HashMap::new();
-    for (at, statement) in old.iter().enumerate().take(old_end).skip(start) {
-        by_text.entry(&statement.text).or_default().push_back(at);
-    }
-    new.iter()
-        .enumerate()
-        .map(|(at, sentence)| {
-            if at < start {
-                Some(at)
-            } else if at >= new_end {
-                Some(at - new_end + old_end)
-            } else {
-                by_text.get_mut(sentence.as_ref())?.pop_front()
-            }
-        })
-        .collect()
-}
-
-fn new_statement(last: &mut u32, text: &str) -> Labelled {
-    *last = last.saturating_add(1);
-    Labelled {
-        id: format!("s{last}"),
-        text: text.to_owned(),
-        ..Labelled::default()
-    }
-}
-
-/// The statement with that text. Where it changed, what was said of its kind falls away, and so does the reason for
-/// speaking of another child, which was given for other words; from whom it is withheld stays, for the sentence may
-/// still tell that person where another lives.
-fn with_text(statement: Labelled, text: &str) -> Labelled {
-    if statement.text == text {
-        return statement;
-    }
-    Labelled {
-        text: text.to_owned(),
-        label: None,
-        source: None,
-        said_by: String::new(),
-        based_on: Vec::new(),
-        mentions: Vec::new(),
-        mentions_reason: String::new(),
-        ..statement
-    }
-}
-
-/// An opinion does not rest on a statement that is gone.
-fn forget_the_gone(all: &mut [Labelled]) {
-    if all.iter().all(|statement| statement.based_on.is_empty()) {
-        return;
-    }
-    let here: HashSet<String> = all.iter().map(|it| it.id.clone()).collect();
-    for statement in all {
-        let rests_on = &mut statement.based_on;
-        rests_on.retain(|id| id.contains('.') || here.contains(id));
+        let without_id = |all: WithId| {
+            let all = all.into_iter();
+            all.map(|(id, it)| Labelled { id, ..it }).collect()
+        };
+        Self {
+            all: without_id(all),
+            last,
+            gone: without_id(gone),
+            loose,
+        }
     }
 }
 
@@ -299,7 +223,7 @@ mod tests {
     fn an_id_is_never_given_twice() {
         let carried = labelled(&["One.", "Two."]).carried(&["One."]);
         assert_eq!(
-            ids(&carried.carried(&["One.", "Two.", "Three."])),
+            ids(&carried.carried(&["One.", "Other.", "Three."])),
             "S1 s3 s4"
         );
     }
@@ -343,6 +267,70 @@ mod tests {
         assert_eq!(carried.get("s1").unwrap().withhold_from, ["dan"]);
         assert!(carried.get("s1").unwrap().mentions.is_empty());
         assert_eq!(carried.get("s1").unwrap().mentions_reason, "");
+    }
+
+    #[test]
+    fn what_was_cut_and_put_elsewhere_keeps_what_was_said_of_it() {
+        let statements = labelled(&["One.", "Seen.", "Two.", "Three.", "Seen."]);
+        let cut = statements.carried(&["Three.", "Seen."]);
+        assert_eq!(ids(&cut), "S4 S5");
+        let pasted = cut.carried(&["Three.", "Seen.", "One.", "Seen.", "Two."]);
+        assert_eq!(ids(&pasted), "S4 S5 S1 S2 S3");
+    }
+
+    #[test]
+    fn a_change_undone_and_done_again_brings_labels_back() {
+        let before = labelled(&["One.", "Two."]);
+        let mut after = before.clone().carried(&["One.", "Two, too."]);
+        assert_eq!(ids(&after), "S1 s2");
+        after.get_mut("s2").unwrap().label = Some(Label::Opinion);
+        let undone = after.carried(&["One.", "Two."]);
+        assert_eq!(undone.all(), before.all());
+        let redone = undone.carried(&["One.", "Two, too."]);
+        assert_eq!(redone.get("s2").unwrap().label, Some(Label::Opinion));
+    }
+
+    #[test]
+    fn a_sentence_written_before_another_leaves_that_its_label() {
+        let mut statements = labelled(&["One.", "Two."]);
+        for sentences in [
+            ["One.", "NTwo."].as_slice(),
+            &["One.", "Now Two."],
+            &["One.", "Now. Two."],
+            &["One.", "Now.", "Two."],
+        ] {
+            statements = statements.carried(sentences);
+        }
+        assert_eq!(ids(&statements), "S1 s3 S2");
+    }
+
+    #[test]
+    fn an_id_that_another_sentence_has_now_is_not_given_back() {
+        let mut statements = labelled(&["One.", "Two."]).carried(&["One.", "Too."]);
+        statements.get_mut("s2").unwrap().label = Some(Label::Opinion);
+        assert_eq!(
+            ids(&statements.carried(&["Two.", "One.", "Too."])),
+            "S3 S1 S2"
+        );
+    }
+
+    #[test]
+    fn no_word_that_was_deleted_is_kept() {
+        let statements = labelled(&["One.", "She lives in Elm Road."]).carried(&["One."]);
+        assert!(!statements.to_text().contains("Elm"));
+    }
+
+    #[test]
+    fn an_opinion_rests_again_on_what_comes_back() {
+        let mut statements = labelled(&["One.", "So two."]);
+        statements.get_mut("s2").unwrap().based_on = vec!["s1".into()];
+        let without = statements.clone().carried(&["So two."]);
+        assert!(without.get("s2").unwrap().based_on.is_empty());
+        let back = without.carried(&["So two.", "One."]);
+        assert_eq!(back.get("s2").unwrap().based_on, ["s1"]);
+        let all_gone = back.carried(&["So two."]).carried::<&str>(&[]);
+        let all_back = all_gone.carried(&["One.", "So two."]);
+        assert_eq!(all_back.get("s2").unwrap().based_on, ["s1"]);
     }
 
     #[test]

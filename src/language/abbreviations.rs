@@ -18,7 +18,11 @@ pub(super) fn ends_sentence(before: &str, next: &str) -> bool {
         return !may_be_a_name(before, next);
     }
     if contains(ALWAYS_GO_ON, word) {
-        return word == "no" && !first.is_ascii_digit();
+        return (word == "no" && !first.is_ascii_digit())
+            || (contains(TITLES, word) && contains_exactly(PRONOUNS, first_word(next)));
+    }
+    if first.is_ascii_digit() && is_figure(word) {
+        return true;
     }
     if word.contains('.') {
         let ended = is_known(word) || !is_initials(word) || opens_a_sentence(next);
@@ -56,6 +60,14 @@ pub(super) fn is_known(word: &str) -> bool {
 
 fn is_abbreviated(word: &str) -> bool {
     is_known(word) || word.contains('.') || !word.chars().any(is_vowel)
+}
+
+/// "3.3.27", "10.30".
+pub(super) fn is_figure(word: &str) -> bool {
+    word.starts_with(|c: char| c.is_ascii_digit())
+        && word
+            .bytes()
+            .all(|byte| byte.is_ascii_digit() || byte == b'.')
 }
 
 fn is_vowel(character: char) -> bool {
@@ -119,13 +131,17 @@ fn contains_exactly(list: &[&str], word: &str) -> bool {
     list.contains(&word)
 }
 
+/// Titles that are used without a name too ("asked the Dr. He"), where a word follows that is no name.
+const TITLES: &[&str] = &["dr", "prof", "rev", "sgt", "insp", "cllr"];
+const PRONOUNS: &[&str] = &["He", "She", "They", "It", "We", "I", "His", "Her", "Their"];
+
 /// Abbreviations that something always follows: titles, references, "e.g.".
 const ALWAYS_GO_ON: &[&str] = &[
     "mr", "mrs", "ms", "mx", "dr", "prof", "rev", "fr", "st", "sr", "cllr", "hon", "supt", "insp",
     "sgt", "det", "sup", "con", "capt", "cpl", "lt", "messrs", "no", "nos", "tel", "ref", "refs",
     "ext", "e.g", "i.e", "eg", "ie", "cf", "vs", "v", "approx", "c", "ca", "re", "para", "paras",
     "p", "pp", "vol", "fig", "app", "s", "ss", "sec", "reg", "incl", "excl", "dept", "rm", "w",
-    "w/c", "viz", "aka", "b.d.o", "m", "h", "l",
+    "w/c", "viz", "aka", "a.k.a", "b.d.o", "m", "h", "l",
 ];
 
 /// Abbreviations that a sentence can end with: days, months, units, short forms of notes.

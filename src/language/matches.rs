@@ -1,7 +1,8 @@
 //! Where the cues of the table are found in a statement.
 
 use super::pieces::{Piece, pieces};
-use super::table::{self, Entry, Speech, Table};
+use super::shapes::Shape;
+use super::table::{self, Entry, Speech, Table, symbol_of_shape};
 use super::wording::Wording;
 use super::{Label, Span};
 use crate::order;
@@ -26,6 +27,8 @@ pub(super) struct Matches {
     pub(super) reports_speech: bool,
     pub(super) wording: Wording,
     pub(super) passes_on: bool,
+    /// Whether everybody who is reported is there by profession.
+    pub(super) by_professional: bool,
 }
 
 /// Finds every cue in a statement; the cost is linear in its length, whatever it holds.
@@ -42,6 +45,7 @@ pub(super) fn matches(statement: &str) -> Matches {
             entry.speech != Speech::None && entry.points_to == Label::Allegation
         })
     });
+    let by_professional = reports_speech && all_said_by_professionals(&pieces, &found);
     if reports_speech {
         leave_out_reported(&mut found, statement.len());
     }
@@ -54,7 +58,23 @@ pub(super) fn matches(statement: &str) -> Matches {
         reports_speech,
         wording: Wording::of(&pieces),
         passes_on,
+        by_professional,
     }
+}
+
+/// Whether whoever speaks, before or at the start of each reporting cue, is there by profession, and nobody else is named.
+fn all_said_by_professionals(pieces: &[Piece], found: &[Match]) -> bool {
+    let is = |piece: &Piece, shape: Shape| piece.symbol == symbol_of_shape(shape);
+    let professional = |span: Span| {
+        let at = pieces.partition_point(|piece| piece.span.start < span.start);
+        let here = pieces.get(at.saturating_sub(1)..=at).unwrap_or_default();
+        here.iter().any(|piece| is(piece, Shape::Professional))
+    };
+    !pieces.iter().any(|piece| is(piece, Shape::Lay))
+        && found
+            .iter()
+            .filter(|m| m.entry().is_some_and(|it| it.speech != Speech::None))
+            .all(|m| professional(m.span))
 }
 
 fn walk(table: &Table, pieces: &[Piece], found: &mut Vec<Match>) {

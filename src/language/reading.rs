@@ -18,6 +18,8 @@ pub struct Reading {
     /// Whether it passes on an account: a claim that somebody else made. A wish or a view that is
     /// recorded reports speech, and is no such account.
     pub passes_on: bool,
+    /// Whether it reports somebody there by profession, and names nobody of the family or the public.
+    pub by_professional: bool,
     likelihoods: [f32; 4],
 }
 
@@ -87,6 +89,7 @@ pub fn reading(statement: &str) -> Reading {
         cues,
         reports_speech: matches.reports_speech,
         passes_on: matches.passes_on,
+        by_professional: matches.by_professional,
         likelihoods,
     }
 }

@@ -1,5 +1,6 @@
 //! Prose, cut into the sentences that are labelled.
 
+use super::lines::{is_heading, without_marker};
 use super::quotations::quotations;
 use super::{Span, abbreviations};
 
@@ -35,58 +36,6 @@ fn separator_length(prose: &str, at: usize) -> usize {
         .get(at..)
         .and_then(|rest| rest.chars().next())
         .map_or(0, char::len_utf8)
-}
-
-/// Whether a line is a heading: nothing but capitals, or ended by a colon.
-fn is_heading(line: &str) -> bool {
-    let line = line.trim();
-    if line.ends_with(':') {
-        return true;
-    }
-    let mut capitals = 0;
-    for character in line.chars() {
-        if character.is_lowercase() || character.is_ascii_digit() {
-            return false;
-        }
-        capitals += usize::from(character.is_uppercase());
-    }
-    capitals >= 4 && line.chars().count() <= 80 && !line.ends_with(['.', '?', '!'])
-}
-
-/// The line after a list marker, where it has one.
-fn without_marker(line: &str) -> &str {
-    let line = line.trim_start();
-    let mut rest = line.trim_start_matches([
-        '-', '–', '—', '•', '*', '·', '▪', '◦', '‣', '●', '○', '→', '>',
-    ]);
-    if rest.len() == line.len() {
-        rest = after_number(line).unwrap_or(line);
-    }
-    if rest.len() < line.len()
-        && !rest.starts_with(char::is_whitespace)
-        && !line.starts_with(['•', '▪', '●'])
-    {
-        return line;
-    }
-    rest.trim_start()
-}
-
-/// What follows `1)`, `1.`, `(a)`, `iv)` or `a.` at the start of a line.
-fn after_number(line: &str) -> Option<&str> {
-    let inner = line.strip_prefix('(').unwrap_or(line);
-    let digits = inner.len() - inner.trim_start_matches(|c: char| c.is_ascii_digit()).len();
-    let letters = inner.len() - inner.trim_start_matches(['i', 'v', 'x']).len();
-    let width = match (digits, letters) {
-        (1 | 2, _) => digits,
-        (0, 1..=4) => letters,
-        _ if inner.starts_with(|c: char| c.is_ascii_lowercase()) => 1,
-        _ => return None,
-    };
-    let after = inner.get(width..)?;
-    let rest = after.strip_prefix(')').or_else(|| {
-        (inner.len() == line.len() && digits > 0).then(|| after.strip_prefix('.'))?
-    })?;
-    rest.starts_with(char::is_whitespace).then_some(rest)
 }
 
 /// One line being cut; `offset` is where it starts in the prose.
@@ -129,7 +78,13 @@ impl<'a> Line<'a> {
             }
             match character {
                 '(' | '[' if at < self.last_bracket => brackets += 1,
-                ')' | ']' => brackets = brackets.saturating_sub(1),
+                ')' | ']' => {
+                    brackets = brackets.saturating_sub(1);
+                    if brackets == 0 && self.ends_with_bracket(start, at) {
+                        self.push(start, at + 1, found);
+                        start = self.word_from(at + 1);
+                    }
+                }
                 '.' | '?' | '!' | '…' if brackets == 0 => {
                     let end = self.end_of_marks(at);
                     if self.ends_here(start, at, end) {
@@ -184,10 +139,20 @@ impl<'a> Line<'a> {
         }
         let rest = self.after(span.end);
         let next = rest.trim_start();
-        if next.len() == rest.len() || !starts_like_a_sentence(next) {
+        if next.len() == rest.len() || !starts_like_a_sentence(next) || names_in_brackets(next) {
             return false;
         }
         !(start == span.start && names_the_speaker(next))
+    }
+
+    /// Whether a bracket that closes at `at` holds the sentence, all of it: "(She was out.)".
+    fn ends_with_bracket(&self, start: usize, at: usize) -> bool {
+        let inside = Span::new(start, at).of(self.text);
+        let rest = self.after(at + 1);
+        inside.starts_with(['(', '['])
+            && inside.ends_with(['.', '?', '!', '…'])
+            && rest.starts_with(char::is_whitespace)
+            && starts_like_a_sentence(rest)
     }
 
     fn ends_here(&self, start: usize, at: usize, end: usize) -> bool {
@@ -215,9 +180,9 @@ impl<'a> Line<'a> {
 fn space_was_forgotten(before: &str, rest: &str) -> bool {
     let word = abbreviations::last_word(before);
     let mut next = rest.chars();
-    word.len() >= 3
-        && word.ends_with(char::is_lowercase)
-        && !abbreviations::is_known(word)
+    let is_word = word.len() >= 3 && word.ends_with(char::is_lowercase);
+    let is_word = (is_word && !abbreviations::is_known(word)) || word == "no";
+    (is_word || abbreviations::is_figure(word))
         && next.next().is_some_and(char::is_uppercase)
         && next
             .next()
@@ -226,10 +191,25 @@ fn space_was_forgotten(before: &str, rest: &str) -> bool {
 
 fn starts_like_a_sentence(next: &str) -> bool {
     let first = next
-        .trim_start_matches(['(', '[', '-', '–', '—', '•', ' '])
+        .trim_start_matches(|c| "([-–—• ".contains(c) || is_picture(c))
         .chars()
         .next();
     first.is_some_and(|c| c.is_uppercase() || c.is_ascii_digit() || "\"“‘'«?£".contains(c))
+}
+
+/// A sign that is neither letter, figure nor a mark of English prose: an emoji, a tick.
+fn is_picture(character: char) -> bool {
+    !character.is_ascii() && !character.is_alphanumeric() && !"“”‘’«»…£–—•".contains(character)
+}
+
+/// "(Ava, 6)." after a quotation says whose it is.
+fn names_in_brackets(next: &str) -> bool {
+    const LONGEST: usize = 60;
+    let near = next
+        .get(..next.floor_char_boundary(LONGEST))
+        .unwrap_or_default();
+    let after = near.strip_prefix('(').and_then(|it| it.split_once(')'));
+    after.is_some_and(|(_, after)| after.is_empty() || after.starts_with(['.', ',', ';']))
 }
 
 /// Whether the words after a quotation say whose it is: "Kai asked", "she said", "Mrs Fox shouted".

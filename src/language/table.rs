@@ -73,6 +73,7 @@ pub(super) struct Table {
     moves: Vec<Move>,
     members: Members,
     missing: Vec<(usize, u16)>,
+    pairs: Pairs,
 }
 
 /// A state: where its ends and its moves stand, and the state that symbols without a move lead to.
@@ -84,6 +85,10 @@ pub(super) struct State {
     /// Which symbols may have a move here: a bit for all symbols that are alike modulo 64. Most symbols have none.
     may_move: u64,
 }
+
+/// Which rows of weights come first: shapes, shapes at the start, lengths; then words that share a symbol, words, pairs.
+pub(super) const LENGTHS: usize = 8;
+const FIRST_ALIKE: usize = 2 * Shape::NAMES.len() + LENGTHS;
 
 /// The state that all symbols of a set lead to.
 struct Move {
@@ -130,6 +135,7 @@ impl Table {
                 .filter(|(_, entry)| entry.missing != 0)
                 .map(|(cue, entry)| (cue, entry.missing))
                 .collect(),
+            pairs: Pairs::unpacked(ROLES.len()),
         }
     }
 
@@ -137,6 +143,30 @@ impl Table {
     pub(super) fn look_up(&self, word: &str) -> Known {
         let mut buffer = [0_u8; LONGEST_WORD];
         self.words.look_up(word, &mut buffer).unwrap_or_default()
+    }
+
+    /// The row of a symbol that several words share.
+    pub(super) fn row_alike(symbol: u16) -> Option<usize> {
+        let more = symbol.checked_sub(FIRST_SHARED_SYMBOL)?;
+        Some(FIRST_ALIKE + usize::from(more))
+    }
+
+    /// The row of a word that has weights of its own; they are counted from 1.
+    pub(super) fn row_of_word(weighted: u16) -> Option<usize> {
+        let place = weighted.checked_sub(1)?;
+        Some(FIRST_ALIKE + SHARED + usize::from(place))
+    }
+
+    /// The row of two neighbours.
+    pub(super) fn row_of_pair(&self, one: u16, other: u16) -> Option<usize> {
+        let place = self.pairs.place(one, other)?;
+        Some(FIRST_ALIKE + SHARED + WEIGHTED_WORDS + place)
+    }
+
+    /// What `words.toml` calls a symbol: its shape, or the first of the words that have it.
+    pub(super) fn name_of(&self, symbol: u16) -> Option<&str> {
+        let shape = Shape::NAMES.get(usize::from(symbol));
+        shape.map_or_else(|| self.words.first_of(symbol), |(_, name)| Some(*name))
     }
 
     /// The cues that lie in what a statement lacks, each with the roles that it must lack.
@@ -176,6 +206,43 @@ impl Table {
 
 fn short(number: usize) -> u16 {
     u16::try_from(number).unwrap_or(u16::MAX)
+}
+
+/// Neighbours that have weights: the second symbols of each first one.
+struct Pairs {
+    starts: Vec<u16>,
+    seconds: Vec<u16>,
+}
+
+impl Pairs {
+    fn unpacked(symbols: usize) -> Self {
+        let (firsts, low, high) = PAIRS;
+        let seconds = low.iter().zip(high);
+        let mut pairs = Self {
+            starts: Vec::with_capacity(symbols + 1),
+            seconds: seconds
+                .map(|(low, high)| u16::from_le_bytes([*low, *high]))
+                .collect(),
+        };
+        let mut symbol = 0;
+        for (place, more) in firsts.iter().enumerate() {
+            symbol += usize::from(*more);
+            pairs.starts.resize(symbol + 1, short(place));
+        }
+        pairs.starts.resize(symbols + 1, short(firsts.len()));
+        pairs
+    }
+
+    fn place(&self, first: u16, second: u16) -> Option<usize> {
+        let first = usize::from(first);
+        let from = usize::from(*self.starts.get(first)?);
+        let to = usize::from(*self.starts.get(first + 1)?);
+        let seconds = self.seconds.get(from..to)?;
+        seconds
+            .iter()
+            .position(|it| *it == second)
+            .map(|place| from + place)
+    }
 }
 
 /// A bit for all symbols of the runs that are alike modulo 64.

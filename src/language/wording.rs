@@ -2,13 +2,12 @@
 
 use super::pieces::{Piece, pieces};
 use super::shapes::Shape;
+use super::table::{LENGTHS, Table};
 use super::{Label, Span, table};
 
 const SHAPES: usize = Shape::NAMES.len();
-/// Into how many sorts statements are sorted by their length, and how many pieces more make the next sort.
-const LENGTHS: usize = 8;
+/// How many pieces more make the next sort of statements by their length.
 const LENGTH: usize = 5;
-const FIRST_WORD: usize = 2 * SHAPES + LENGTHS;
 /// Weights are kept in these parts of 1.
 const PARTS: f32 = 32.0;
 
@@ -19,8 +18,9 @@ pub(super) struct Wording {
 }
 
 impl Wording {
-    /// Each word and shape counts once, however often it stands there.
+    /// Each word, shape and pair counts once, however often it stands there.
     pub(super) fn of(pieces: &[Piece]) -> Self {
+        let table = table::table();
         let mut wording = Self {
             sums: [0.0; 4],
             telling: [None; 4],
@@ -28,23 +28,32 @@ impl Wording {
         let mut counted = Counted { bits: [0; 64] };
         let inner = pieces.get(1..pieces.len().saturating_sub(1));
         for piece in inner.unwrap_or_default() {
-            let shape = usize::from(piece.symbol);
-            if shape < SHAPES && counted.is_new(shape) {
-                wording.add(row(shape));
+            if let Some(row) = sort_of(piece)
+                && counted.is_new(row)
+            {
+                wording.add(weights(row));
             }
-            let word = FIRST_WORD + usize::from(piece.weighted).saturating_sub(1);
-            if piece.weighted > 0 && counted.is_new(word) {
-                let weights = row(word);
+            if let Some(row) = Table::row_of_word(piece.weighted)
+                && counted.is_new(row)
+            {
+                let weights = weights(row);
                 wording.add(weights);
                 wording.remember(weights, piece.span);
+            }
+        }
+        for (one, other) in pieces.iter().zip(pieces.iter().skip(1)) {
+            if let Some(row) = table.row_of_pair(one.symbol, other.symbol)
+                && counted.is_new(row)
+            {
+                wording.add(weights(row));
             }
         }
         if let Some(first) = inner.and_then(<[Piece]>::first)
             && usize::from(first.symbol) < SHAPES
         {
-            wording.add(row(SHAPES + usize::from(first.symbol)));
+            wording.add(weights(SHAPES + usize::from(first.symbol)));
         }
-        wording.add(row(2 * SHAPES + length(pieces)));
+        wording.add(weights(2 * SHAPES + length(pieces)));
         wording
     }
 
@@ -74,7 +83,17 @@ fn length(pieces: &[Piece]) -> usize {
     (pieces.len() / LENGTH).min(LENGTHS - 1)
 }
 
-fn row(row: usize) -> [f32; 4] {
+/// The row of a piece's shape, or of the words that its word shares a symbol with.
+fn sort_of(piece: &Piece) -> Option<usize> {
+    let shape = usize::from(piece.symbol);
+    if shape < SHAPES {
+        Some(shape)
+    } else {
+        Table::row_alike(piece.symbol)
+    }
+}
+
+fn weights(row: usize) -> [f32; 4] {
     let columns = table::wording();
     let rows = columns.len() / 4;
     [0, 1, 2, 3].map(|label| {
@@ -100,7 +119,7 @@ impl Counted {
     }
 }
 
-/// A statement's words, shapes, beginning and length, each as the table and the key that `language/words.toml` has for it:
+/// A statement's words, shapes, neighbours, beginning and length, each as the table and the key that `language/words.toml` has for it:
 /// what weights are learnt from. Words within quotation marks and names are none of them.
 ///
 /// ```
@@ -110,7 +129,8 @@ impl Counted {
 /// assert!(found.contains(&("first", "@lay".to_owned())));
 /// ```
 pub fn wording(statement: &str) -> Vec<(&'static str, String)> {
-    let pieces = pieces(table::table(), statement);
+    let table = table::table();
+    let pieces = pieces(table, statement);
     let mut found = Vec::new();
     let shape_of = |piece: &Piece| {
         Shape::NAMES
@@ -124,6 +144,11 @@ pub fn wording(statement: &str) -> Vec<(&'static str, String)> {
         if let Some(shape) = shape {
             found.push(("shapes", shape.to_owned()));
         }
+        if Table::row_alike(piece.symbol).is_some()
+            && let Some(name) = table.name_of(piece.symbol)
+        {
+            found.push(("alike", name.to_owned()));
+        }
         let is_word = shape.is_none_or(|shape| shape.starts_with('*') || shape == "@other");
         let word = text.to_lowercase().replace('’', "'");
         if is_word && word.is_ascii() && !word.is_empty() {
@@ -132,6 +157,11 @@ pub fn wording(statement: &str) -> Vec<(&'static str, String)> {
     }
     if let Some(shape) = inner.and_then(<[Piece]>::first).and_then(shape_of) {
         found.push(("first", shape.to_owned()));
+    }
+    for (one, other) in pieces.iter().zip(pieces.iter().skip(1)) {
+        if let (Some(one), Some(other)) = (table.name_of(one.symbol), table.name_of(other.symbol)) {
+            found.push(("pairs", format!("{one} {other}")));
+        }
     }
     found.push(("lengths", length(&pieces).to_string()));
     found.sort();

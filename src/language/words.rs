@@ -121,6 +121,16 @@ impl Words {
         }
     }
 
+    /// The first word, by the alphabet, that has a symbol.
+    pub(super) fn first_of(&self, symbol: u16) -> Option<&str> {
+        let known = |slot: &&Slot| slot.length > 0 && slot.known.symbol == Some(symbol);
+        let words = self.slots.iter().filter(known).filter_map(|slot| {
+            let start = usize::from(slot.start);
+            self.letters.get(start..start + usize::from(slot.length))
+        });
+        std::str::from_utf8(words.min()?).ok()
+    }
+
     fn place(&self, hash: u32) -> usize {
         // The high bits are the better mixed ones.
         (hash >> 16) as usize & self.mask

@@ -49,14 +49,21 @@ pub enum Requirement {
     Subjects,
     /// Every statement has a label.
     Labels,
-    /// No statement's wording contradicts its label.
-    Wording,
+    /// No statement's wording contradicts its label. In the sections that record views, what was
+    /// said is a fact: that it was said.
+    Wording {
+        /// The sections that record views.
+        #[serde(default)]
+        views: Vec<String>,
+    },
     /// Every opinion points at a statement that it rests on.
     Basis,
     /// Every allegation says who made it.
     Speaker,
     /// Every allegation and every reported speech says that it is not first-hand.
     SourceHand,
+    /// Nothing that was passed on twice, by its wording, is said to be at second hand.
+    ThirdHand,
     /// What is written in the section of the rule's name is labelled, opinions as opinions.
     OpinionsMarked,
     /// Abbreviations are spelt out.

@@ -326,8 +326,8 @@ fn filled_in(must: &Requirement) -> &'static [&'static str] {
         Requirement::Readable => &["field", "words", "wanted"],
         Requirement::KnownPeople => &["field", "words"],
         Requirement::Labels => &["count"],
-        Requirement::Wording => &["label", "words", "reading"],
-        Requirement::SpeltOut | Requirement::Sentence(_) => &["words"],
+        Requirement::Wording { .. } => &["label", "words", "reading"],
+        Requirement::SpeltOut | Requirement::Sentence(_) | Requirement::ThirdHand => &["words"],
         Requirement::Respectful => &["words", "instead", "source"],
         Requirement::OtherChildren
         | Requirement::PerhapsOtherChildren
@@ -374,10 +374,11 @@ fn repeated_for(must: &Requirement) -> For {
         | Requirement::KnownPeople
         | Requirement::Subjects
         | Requirement::Labels
-        | Requirement::Wording
+        | Requirement::Wording { .. }
         | Requirement::Basis
         | Requirement::Speaker
         | Requirement::SourceHand
+        | Requirement::ThirdHand
         | Requirement::OpinionsMarked
         | Requirement::SpeltOut
         | Requirement::Respectful

@@ -4,12 +4,15 @@ import { agencies, authorPart, signingPart } from "./parts/author.ts";
 import { conferencePart } from "./parts/conference.ts";
 import { adultsPart, childrenPart } from "./parts/people.ts";
 import { aboutLabels, sectionsPart } from "./parts/sections.ts";
+import { separatePart } from "./parts/separate.ts";
 import { sharingPart } from "./parts/sharing.ts";
+
+const title = "Agency report to the child protection conference";
 
 startForm({
   kind: "agency-report",
   called: "report",
-  title: "Agency report to the child protection conference",
+  title,
   parts: [
     conferencePart(),
     authorPart(agencies, "Your role brings reminders of what can be said where."),
@@ -18,5 +21,6 @@ startForm({
     sectionsPart("The report", aboutLabels),
     sharingPart(),
     signingPart(),
+    separatePart(title),
   ],
 });

@@ -3,9 +3,10 @@ import type { Rule, Sent } from "conference-check";
 import { calendarOffer } from "./calendar-file.ts";
 import { datesOf } from "./deadlines.ts";
 import { entriesAt, textAt } from "./document.ts";
-import { byId, button, element, place } from "./dom.ts";
+import { button, element, place } from "./dom.ts";
 import type { Dates } from "./due.ts";
 import { dueTable } from "./due-table.ts";
+import { printAlone } from "./print-alone.ts";
 import { printedTimeline, timelineFigure } from "./timeline-figure.ts";
 
 const TITLE = "What is due when";
@@ -26,6 +27,7 @@ export function showDates(to: HTMLElement, { document, result }: Sent, rules: re
       "div",
       { class: "dates__actions" },
       ...calendarOffer({ document: () => document, everyKind: false, names }),
+      // Dates name people whom the document’s readers need not know of.
       button("Print these dates", () => printAlone(onPaper(dates, TITLE))),
     ),
   ]);
@@ -34,18 +36,4 @@ export function showDates(to: HTMLElement, { document, result }: Sent, rules: re
 /** The dates as they are printed. */
 export function onPaper(dates: Dates, title: string): HTMLElement[] {
   return [element("h1", { class: "govuk-heading-l" }, title), printedTimeline(dates), dueTable(dates, title)];
-}
-
-/** Prints this instead of what the page prints: dates name people whom the document's readers need not know of. */
-function printAlone(content: readonly HTMLElement[]): void {
-  const sheet = element("article", { class: "printed printed--alone" }, ...content);
-  const page = document.documentElement;
-  byId("main", HTMLElement).append(sheet);
-  page.classList.add("prints-alone");
-  const done = (): void => {
-    sheet.remove();
-    page.classList.remove("prints-alone");
-  };
-  addEventListener("afterprint", done, { once: true });
-  print();
 }

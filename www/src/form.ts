@@ -6,6 +6,7 @@ import "conference-check/conference-check.css";
 import { attach, type Attached, type Kind, type Result } from "conference-check";
 import { Asked } from "./asked.ts";
 import { textAt } from "./document.ts";
+import { showCopies } from "./copies.ts";
 import { byId, element, place } from "./dom.ts";
 import { followNames } from "./names.ts";
 import { Unsaved, unfoldForLinks } from "./page.ts";
@@ -13,11 +14,11 @@ import { foldPanel, showPanel, showUnchecked } from "./panel.ts";
 import type { Part, State, Writing } from "./part.ts";
 import { offerParents } from "./parents.ts";
 import { People } from "./people.ts";
-import { reportOf, type Printed } from "./report.ts";
+import { askedOf, reportOf, type Printed } from "./report.ts";
 import { fileName, save } from "./save.ts";
 import { stateOf } from "./state.ts";
 import { Steps } from "./steps.ts";
-import { typedDate, versionInWords } from "./words.ts";
+import { typedDate } from "./words.ts";
 
 /** What makes one form differ from another. */
 export interface FormOptions {
@@ -80,7 +81,11 @@ class Form implements Writing {
     const attached = attach(this.form, {
       kind: this.kind,
       summary: byId("found", HTMLElement),
-      send: (sent) => this.#steps.read(sent, this.#asked.rules),
+      send: (sent) => {
+        this.#steps.read(sent, this.#asked.rules);
+        const passed = sent.result === null ? null : { ...sent, result: { ...sent.result, findings: [] } };
+        void showCopies(byId("answers-copies", HTMLElement), sent.document, (copy) => this.#paper(copy, passed, true));
+      },
     });
     addEventListener("beforeprint", () => this.#fillPrinted(attached));
     this.form.hidden = false;
@@ -133,17 +138,15 @@ class Form implements Writing {
   /** Fills the document on paper, also when the browser's own command prints it. */
   #fillPrinted(attached: Attached): void {
     const passed = this.#steps.reading();
-    const { procedure, sections } = this.#state();
-    const draw = this.#options.printed ?? reportOf;
-    const printed = draw({
-      title: this.#options.title,
-      called: this.called,
-      procedure: procedure === undefined ? "" : [procedure.title, versionInWords(procedure.version)].join(", "),
-      document: passed?.document ?? attached.document(),
-      sections,
-      checked: passed,
-    });
+    const printed = this.#paper(passed?.document ?? attached.document(), passed);
     place(byId("printed", HTMLElement), printed);
+  }
+
+  /** A document as it is printed. */
+  #paper(document: object, checked: Printed["checked"], isCopy = false): HTMLElement[] {
+    const draw = this.#options.printed ?? reportOf;
+    const { title } = this.#options;
+    return draw({ title, called: this.called, ...askedOf(this.#state()), document, checked, isCopy });
   }
 
   #save(): void {

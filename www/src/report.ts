@@ -1,12 +1,13 @@
 /** The report on paper: sections in order with their labels, what was gone on without, and the signature line. */
 import type { Receipt, Result, Section } from "conference-check";
-import { entriesAt, statementsAt, textAt } from "./document.ts";
+import { entriesAt, statementsAt, textAt, valueAt } from "./document.ts";
 import { element } from "./dom.ts";
 import { calledNow } from "./names.ts";
 import { roles } from "./roles.ts";
 import { statementList } from "./statements.ts";
 import { dateAt, factsIn, isYes } from "./printed-facts.ts";
-import { conferenceTypes, dateInWords, theseOrThis } from "./words.ts";
+import type { State } from "./part.ts";
+import { conferenceTypes, dateInWords, theseOrThis, versionInWords } from "./words.ts";
 
 const notProvided = "Not provided";
 
@@ -20,6 +21,13 @@ export interface Printed {
   sections: readonly Section[];
   /** What the check gave when the document passed through it; `null` for one that has not, or was not checked. */
   checked: { result: Result | null; receipt: Receipt } | null;
+  /** Whether it is a reader's copy: then nothing is said of what it does not hold. */
+  isCopy?: boolean;
+}
+
+/** The procedure, and the sections that it asks for. */
+export function askedOf({ procedure, sections }: State): Pick<Printed, "procedure" | "sections"> {
+  return { procedure: procedure === undefined ? "" : [procedure.title, versionInWords(procedure.version)].join(", "), sections };
 }
 
 /** The report as it is printed. */
@@ -38,8 +46,7 @@ export function reportOf(printed: Printed): HTMLElement[] {
     ]),
     ...people(document),
     ...sectionsOf(printed),
-    heading("Shared before the conference"),
-    ...shared(document),
+    ...(printed.isCopy === true && valueAt(document, "sharing") === undefined ? [] : [heading("Shared before the conference"), ...shared(document)]),
     ...goneOnWithout(printed),
     heading("Signature"),
     signature(document),
@@ -92,8 +99,9 @@ function adult(document: object, id: string): HTMLElement {
 }
 
 /** The procedure's sections in order, then what was written beyond them. */
-export function sectionsOf({ document, sections }: Printed): HTMLElement[] {
-  const asked = sections.map(({ name, heading: title }) => ({ name, title }));
+export function sectionsOf({ document, sections, isCopy = false }: Printed): HTMLElement[] {
+  const shown = isCopy ? sections.filter(({ name }) => valueAt(document, `sections.${name}`) !== undefined) : sections;
+  const asked = shown.map(({ name, heading: title }) => ({ name, title }));
   const beyond = entriesAt(document, "sections")
     .filter(([name]) => !asked.some((section) => section.name === name))
     .map(([name]) => ({ name, title: `${name.replaceAll("-", " ")} (not asked for by this procedure)` }));

@@ -4,12 +4,15 @@ import { authorPart, signingPart, socialWorker } from "./parts/author.ts";
 import { conferencePart } from "./parts/conference.ts";
 import { adultsPart, childrenPart } from "./parts/people.ts";
 import { aboutLabels, sectionsPart } from "./parts/sections.ts";
+import { separatePart } from "./parts/separate.ts";
 import { sharingPart } from "./parts/sharing.ts";
+
+const title = "Social worker’s report to the child protection conference";
 
 startForm({
   kind: "social-work-report",
   called: "report",
-  title: "Social worker’s report to the child protection conference",
+  title,
   parts: [
     conferencePart(),
     authorPart(socialWorker),
@@ -18,5 +21,6 @@ startForm({
     sectionsPart("The report", aboutLabels),
     sharingPart(),
     signingPart(),
+    separatePart(title),
   ],
 });

@@ -2,11 +2,10 @@ use super::super::case::Case;
 use super::super::message::quote;
 use super::super::outcome::Raised;
 use super::super::written::{EntryAt, Said};
-use super::fold::{ByHash, Folded, Word, Words, mix};
-use super::people::Sex;
 use crate::document::Document;
 use crate::findings::About;
 use crate::language::utf16_spans;
+use crate::naming::{ByHash, Folded, Sex, Word, Words, mix};
 
 /// A passage is at least this many words: shorter ones are alike by chance.
 const FEWEST_WORDS: usize = 6;

@@ -1,43 +1,28 @@
 //! Keeps children apart: another child given away in one child's text, protected addresses, copied
 //! text, and children of different parents in one report.
 //!
-//! `people` says who is there, `signs` and `places` what gives each of them away. A text is folded into words (`fold`) and
-//! read once (`reading`): at each word a sign, a date (`dates`), initials, a relative (`kin`) or a name with a slip in
-//! it (`slips`) may stand, and `grammar` says whether a name is one, `word_names` where it is a word too.
+//! What gives somebody away is found by [`crate::naming`]; here it is said of which text and rule.
 
-mod addresses;
-mod bearer;
-mod children;
 mod copied;
-mod dates;
-mod fold;
-mod grammar;
-mod initials;
-mod kin;
-mod letters;
+mod others;
 mod parents;
-mod parts;
-mod people;
-mod places;
-mod reading;
-mod signs;
-mod slips;
+mod protected;
 mod texts;
-mod word_names;
 
 use std::cell::OnceCell;
 
 use super::written::Written;
 use crate::document::Document;
+use crate::naming::People;
 use crate::procedure::{Procedure, Requirement};
-use people::People;
 use texts::Texts;
 
-pub(super) use addresses::protected_addresses;
-pub(super) use children::other_children;
 pub(super) use copied::copied_passages;
-pub(super) use grammar::Verdict;
-pub(super) use parents::{have_different_parents, separate_reports};
+pub(super) use others::other_children;
+pub(super) use parents::separate_reports;
+pub(super) use protected::protected_addresses;
+
+pub(super) use crate::naming::Verdict;
 
 /// What several rules of one check need.
 #[derive(Debug, Default)]
@@ -45,7 +30,7 @@ pub(super) struct KeptApart<'a> {
     people: People<'a>,
     texts: Texts<'a>,
     /// What gives children away, once it has been looked for.
-    given_away: OnceCell<Vec<children::GivenAway>>,
+    given_away: OnceCell<Vec<others::GivenAway>>,
 }
 
 impl<'a> KeptApart<'a> {
@@ -71,8 +56,8 @@ impl<'a> KeptApart<'a> {
     }
 
     /// What gives children away, in the texts of all of them.
-    fn given_away(&self, document: &Document) -> &[children::GivenAway] {
+    fn given_away(&self, document: &Document) -> &[others::GivenAway] {
         self.given_away
-            .get_or_init(|| children::given_away(document, &self.people, &self.texts))
+            .get_or_init(|| others::given_away(document, &self.people, &self.texts))
     }
 }

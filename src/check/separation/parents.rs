@@ -1,5 +1,4 @@
-use crate::document::{Child, Document};
-use crate::order;
+use crate::document::Document;
 
 use super::super::outcome::{Outcome, Raised, met_if_empty};
 use crate::findings::About;
@@ -19,14 +18,7 @@ pub(in super::super) fn separate_reports(document: &Document) -> Vec<Outcome> {
             Outcome::NotChecked(format!("{name}’s parents are not filled in"))
         })
         .collect();
-    let known = || {
-        subjects
-            .iter()
-            .filter(|(_, child)| !child.parents.items().is_empty())
-    };
-    if let Some((first, child)) = known().next()
-        && let Some((other, _)) = known().find(|(_, it)| parents(it) != parents(child))
-    {
+    if let Some((first, other)) = document.of_different_parents() {
         let raised = Raised::at("children")
             .about(About::default())
             .with("name", document.spoken_name(first))
@@ -34,28 +26,4 @@ pub(in super::super) fn separate_reports(document: &Document) -> Vec<Outcome> {
         outcomes.push(raised.into());
     }
     met_if_empty(outcomes)
-}
-
-/// Whether two children are subjects whose known parents differ.
-pub(in super::super) fn have_different_parents(
-    document: &Document,
-    one: &str,
-    other: &str,
-) -> bool {
-    let known = |id: &str| {
-        let child = document.children.get(id)?;
-        let known = child.is_subject() && !child.parents.items().is_empty();
-        known.then(|| parents(child))
-    };
-    match (known(one), known(other)) {
-        (Some(one), Some(other)) => one != other,
-        _ => false,
-    }
-}
-
-fn parents(child: &Child) -> Vec<&String> {
-    let mut parents: Vec<_> = child.parents.items().iter().collect();
-    order::sort_by(&mut parents, Ord::cmp);
-    parents.dedup();
-    parents
 }

@@ -5,7 +5,7 @@ use crate::findings::About;
 
 use super::super::target::about_path;
 use super::super::written::{EntryAt, Said, Written, WrittenEntry};
-use super::fold::{Folded, Words};
+use crate::naming::{Folded, Words};
 
 /// A text, where it stands, and the statement it is of.
 #[derive(Debug)]

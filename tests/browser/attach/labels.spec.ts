@@ -48,6 +48,9 @@ test("an allegation asks who said it, of the people of the form or by name", asy
   const said = sentence(page, "Dan hit her.");
   await said.getByRole("radio").first().focus();
   await page.keyboard.press("a");
+  await expect(sentence(page, "It was late.").getByRole("radio").first()).toBeFocused();
+  await said.getByRole("radio", { checked: true }).focus();
+  await page.keyboard.press("Tab");
   const who = needs(page).getByLabel("Who said it?");
   await expect(who).toBeFocused();
   await expect(who.getByRole("option")).toHaveText(["", "Amara Bright", "Kofi Bright", "Joy Bright", "Somebody else"]);

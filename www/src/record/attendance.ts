@@ -119,7 +119,7 @@ export class Attendance {
 
   #fields(id: string): HTMLElement[] {
     const all = (...names: readonly string[]): HTMLElement[] => names.map((name) => draw(`attendance.{id}.${name}`, { id }));
-    const excluded = ["reason", "evidence", "told", "told_in_writing", "requested", "views", "report_given", "copy"];
+    const excluded = ["parts", "reason", "evidence", "told", "told_in_writing", "requested", "views", "report_given", "copy"];
     return [
       ...all("name").map((field) => namesPerson(field, id)),
       ...all("group"),

@@ -90,6 +90,13 @@ export const recordCatalogue: readonly CataloguedField[] = [
   { path: "attendance.{id}.translation_provided", label: "The translation that was provided", control: "done" },
 
   { path: "attendance.{id}.excluded.extent", label: "Was this person excluded?", paper: "Excluded from", control: "extent", always: true },
+  {
+    path: "attendance.{id}.excluded.parts",
+    label: "The sections that tell of that part",
+    hint: "Their headings, one a line: this person’s copy leaves them out",
+    control: "area",
+    always: true,
+  },
   { path: "attendance.{id}.excluded.reason", label: "On what ground", control: "area", always: true },
   { path: "attendance.{id}.excluded.evidence", label: "On what evidence", control: "area", always: true },
   { path: "attendance.{id}.excluded.told", label: "Told of it", control: "done", always: true },

@@ -1,0 +1,292 @@
+use super::fold::{Gap, Word, Words};
+use crate::language::names::{self, Lists};
+
+/// How sure it is that a name stands for the child who bears it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub(crate) enum Verdict {
+    /// It is a word, a place, or somebody else.
+    No,
+    /// It may be: this is asked.
+    Perhaps,
+    /// It is.
+    Yes,
+}
+
+/// A name, and the words that it stands among.
+#[derive(Clone, Copy)]
+pub(super) struct Named<'w> {
+    pub words: Words<'w>,
+    /// The place of its first word.
+    pub first: usize,
+    /// The place of the word after it.
+    pub after: usize,
+}
+
+impl<'w> Named<'w> {
+    pub fn word(self) -> Option<Word<'w>> {
+        self.words.get(self.first)
+    }
+
+    /// The word so many places before it.
+    pub fn before(self, places: usize) -> Option<Word<'w>> {
+        self.words.get(self.first.checked_sub(places)?)
+    }
+
+    /// The word so many places behind it, the next at nought.
+    pub fn behind(self, places: usize) -> Option<Word<'w>> {
+        self.words.get(self.after + places)
+    }
+
+    /// What parts it from the word before.
+    pub fn gap_before(self) -> Gap {
+        self.word().map_or(Gap::Stop, |it| it.gap)
+    }
+
+    /// What parts it from the word behind.
+    pub fn gap_behind(self) -> Gap {
+        self.behind(0).map_or(Gap::Stop, |it| it.gap)
+    }
+
+    /// Whether an "s" makes it a possessive.
+    pub fn is_possessive(self) -> bool {
+        self.behind(0)
+            .is_some_and(|it| it.gap == Gap::Joined && it.folded == "s")
+    }
+
+    /// Whether the word is a word's half: "Mary-Grace", "don't", "Rose-tinted".
+    pub fn is_half(self, is_a_word: bool) -> bool {
+        let joined = self.gap_before() == Gap::Joined;
+        let behind = self.behind(0).filter(|it| it.gap == Gap::Joined);
+        joined
+            || behind.is_some_and(|it| match it.folded {
+                "s" | "ll" | "d" => false,
+                "t" | "m" | "re" | "ve" => true,
+                _ => it.capital || is_a_word,
+            })
+    }
+
+    /// Whether a title, or what somebody is, stands before and makes it an adult's or a pet's: "Dr", "her aunt", "the key
+    /// worker", "a dog called".
+    pub fn is_led_by_a_title(self) -> bool {
+        let adult = names::TITLES
+            .or(names::KIN_WOMEN)
+            .or(names::KIN_MEN)
+            .or(names::ROLES);
+        let mut gap = self.gap_before();
+        // Between a title and this there may be another name: "Mrs Anna Rose".
+        for place in 1..4 {
+            let Some(word) = self.before(place) else {
+                return false;
+            };
+            let lists = Lists::of(word.folded);
+            if matches!(word.folded, "called" | "named") {
+                let whose = self.before(place + 1);
+                return gap <= Gap::Space
+                    && whose.is_some_and(|it| Lists::of(it.folded).any(names::ROLES));
+            }
+            let cut_short = gap == Gap::Stop && word.folded.len() < 5;
+            if lists.any(names::TITLES) && word.capital && (gap <= Gap::Space || cut_short) {
+                return true;
+            }
+            if gap > Gap::Space || lists.any(adult) && (place == 1 || word.capital) {
+                return gap <= Gap::Space;
+            }
+            if !word.capital || lists.any(names::FUNCTION) {
+                return false;
+            }
+            gap = word.gap;
+        }
+        false
+    }
+
+    /// Whether what somebody is stands beside it between commas: "Grace, the school nurse, said", "her aunt, Grace, said".
+    pub fn is_explained(self) -> bool {
+        let adult = names::KIN_WOMEN.or(names::KIN_MEN).or(names::ROLES);
+        let parted = self.gap_behind() > Gap::Space;
+        let before = self.before(1).filter(|_| self.gap_before() == Gap::Mark);
+        if parted && before.is_some_and(|it| Lists::of(it.folded).any(adult)) {
+            return true;
+        }
+        if self.gap_behind() != Gap::Mark {
+            return false;
+        }
+        for place in 0..6 {
+            let Some(word) = self.behind(place) else {
+                return false;
+            };
+            if place > 0 && word.gap > Gap::Space {
+                return false;
+            }
+            let ends = self.behind(place + 1).is_none_or(|it| it.gap > Gap::Space);
+            if ends {
+                return Lists::of(word.folded).any(adult);
+            }
+        }
+        false
+    }
+
+    /// Whether a name or place goes on behind it: "Grace Holloway", "Grace Chapel", "Rosie's Café".
+    ///
+    /// `is_family` says which words are surnames of the family.
+    pub fn goes_on(self, is_family: impl Fn(&str) -> bool) -> bool {
+        let Some(next) = self.behind(0) else {
+            return false;
+        };
+        if self.is_possessive() {
+            return self.behind(1).is_some_and(|it| {
+                it.gap == Gap::Space && it.capital && Lists::of(it.folded).any(names::BUSINESSES)
+            });
+        }
+        if next.gap != Gap::Space || !next.capital || next.opens {
+            return false;
+        }
+        let all_capitals = self.word().is_some_and(|it| it.upper);
+        let lists = Lists::of(next.folded);
+        let is_place = lists.any(names::PLACES.or(names::BUSINESSES));
+        if is_place {
+            return true;
+        }
+        let is_plain = !lists.any(names::PEOPLE)
+            && lists.any(
+                names::FUNCTION
+                    .or(names::VERBS)
+                    .or(names::ADVERBS)
+                    .or(names::TITLES)
+                    .or(names::KIN_WOMEN)
+                    .or(names::KIN_MEN),
+            );
+        let is_acronym = next.upper && !all_capitals;
+        !is_plain && !is_acronym && !is_family(next.folded)
+    }
+
+    /// The word behind, but for adverbs such as "also".
+    fn verb_place(self) -> usize {
+        (0..4)
+            .find(|place| {
+                let word = self.behind(*place);
+                !word.is_some_and(|it| {
+                    it.gap == Gap::Space && Lists::of(it.folded).any(names::ADVERBS)
+                })
+            })
+            .unwrap_or(0)
+    }
+
+    /// Whether a verb stands behind that says what somebody does or did.
+    pub fn does_something(self) -> bool {
+        let place = self.verb_place();
+        self.behind(place).is_some_and(|it| {
+            it.gap == Gap::Space
+                && !it.capital
+                && (Lists::of(it.folded).any(names::VERBS)
+                    || it.folded.len() > 4 && it.folded.ends_with("ed")
+                    || it.folded.len() > 3
+                        && it.folded.ends_with('s')
+                        && self.behind(place + 1).is_some_and(|it| {
+                            it.gap == Gap::Space
+                                && (Lists::of(it.folded).any(names::DETERMINERS) || is_object(it))
+                        }))
+        })
+    }
+
+    /// Whether what is said behind a verb is said of things: "was expressed", "is when", "was a busy time".
+    pub fn of_things(self, lists: Lists) -> bool {
+        if !lists.any(
+            names::MASS_NAMES
+                .or(names::MONTH_NAMES)
+                .or(names::SEASON_NAMES),
+        ) {
+            return false;
+        }
+        let place = self.verb_place();
+        let verb = self.behind(place);
+        let is_of_things = |word: Option<Word<'_>>| {
+            word.is_some_and(|it| {
+                it.gap == Gap::Space && Lists::of(it.folded).any(names::OF_THINGS)
+            })
+        };
+        let is_or_has = verb.is_some_and(|it| {
+            matches!(
+                it.folded,
+                "is" | "was" | "has" | "had" | "can" | "could" | "should" | "must"
+            )
+        });
+        if !is_or_has {
+            let object = self.behind(place + 1).is_some_and(|it| {
+                it.gap == Gap::Space
+                    && (it.capital || Lists::of(it.folded).any(names::DETERMINERS) || is_object(it))
+            });
+            return is_of_things(verb) && verb.is_none_or(|it| it.folded != "said") && !object;
+        }
+        let mut next = place + 1;
+        while self.behind(next).is_some_and(|it| {
+            matches!(
+                it.folded,
+                "been"
+                    | "be"
+                    | "not"
+                    | "also"
+                    | "always"
+                    | "often"
+                    | "usually"
+                    | "very"
+                    | "so"
+                    | "too"
+            )
+        }) {
+            next += 1;
+        }
+        if is_of_things(self.behind(next)) {
+            return true;
+        }
+        let is_a = self
+            .behind(next)
+            .is_some_and(|it| Lists::of(it.folded).any(names::DETERMINERS));
+        let somebody = (next..next + 5)
+            .map_while(|place| {
+                self.behind(place)
+                    .filter(|it| place == next || it.gap <= Gap::Space)
+            })
+            .any(|it| {
+                Lists::of(it.folded).any(names::PEOPLE.or(names::KIN_WOMEN).or(names::KIN_MEN))
+            });
+        is_a && !somebody
+    }
+
+    /// Whether another name stands behind a comma or "and": "Rose, April and Will".
+    pub fn is_in_a_list(self) -> bool {
+        let is_name =
+            |word: Option<Word<'_>>| word.is_some_and(|it| it.capital && !it.opens && !it.upper);
+        match self.gap_behind() {
+            Gap::Mark => {
+                let next = self.behind(0);
+                is_name(next)
+                    || next.is_some_and(|it| {
+                        matches!(
+                            it.folded,
+                            "who" | "whose" | "aged" | "age" | "year" | "born"
+                        ) || it.folded.starts_with(|c: char| c.is_ascii_digit())
+                    })
+            }
+            Gap::Space => {
+                self.behind(0)
+                    .is_some_and(|it| matches!(it.folded, "and" | "or" | "with"))
+                    && self.behind(1).is_some_and(|it| {
+                        is_name(Some(it))
+                            || matches!(
+                                it.folded,
+                                "her" | "his" | "their" | "mum" | "mother" | "dad" | "father" | "i"
+                            )
+                    })
+            }
+            _ => false,
+        }
+    }
+}
+
+/// Whether a verb stands before a word, such as "him".
+fn is_object(word: Word<'_>) -> bool {
+    matches!(
+        word.folded,
+        "him" | "them" | "me" | "us" | "herself" | "himself" | "themself"
+    )
+}

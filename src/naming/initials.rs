@@ -1,0 +1,116 @@
+use super::fold::{Gap, Words};
+use super::grammar::{Named, Verdict};
+use super::people::{People, Person};
+use crate::language::names::{self, Lists};
+
+/// A child whose initials stand there: whom, up to before which word, and how sure that is.
+pub(super) fn initials_at<'a>(
+    people: &People<'a>,
+    own: &Person<'a>,
+    words: Words<'_>,
+    at: usize,
+) -> Vec<(&'a str, (usize, usize), Verdict)> {
+    let Some((letters, after)) = letters_at(words, at) else {
+        return Vec::new();
+    };
+    let has = |all: &[String]| all.contains(&letters);
+    let bearers: Vec<_> = people
+        .children
+        .iter()
+        .filter(|child| child.id != own.id && has(&child.initials))
+        .collect();
+    if bearers.is_empty() || has(&own.initials) {
+        return Vec::new();
+    }
+    let dotted = after - at > 1;
+    let named = Named {
+        words,
+        first: at,
+        after,
+    };
+    if !dotted && !stands_for_somebody(named, &letters) || is_spelt_out(words, at, &letters) {
+        return Vec::new();
+    }
+    let shared = people.adults.iter().any(|adult| has(&adult.initials));
+    let verdict = if shared {
+        Verdict::Perhaps
+    } else {
+        Verdict::Yes
+    };
+    bearers
+        .into_iter()
+        .map(|child| (child.id, (at, after), verdict))
+        .collect()
+}
+
+/// Capitals that stand by themselves: "KM", "K.M." or "A.O'B.", in small letters; and the place of the word behind.
+pub(super) fn letters_at(words: Words<'_>, at: usize) -> Option<(String, usize)> {
+    let first = words.get(at)?;
+    if first.upper && (2..=5).contains(&first.folded.len()) {
+        return Some((first.folded.to_owned(), at + 1));
+    }
+    if !first.capital || first.folded.len() > 1 {
+        return None;
+    }
+    let mut letters = String::new();
+    let mut place = at;
+    let mut end = first.span.start;
+    while let Some(word) = words.get(place)
+        && word.capital
+        && word.folded.len() < 3
+        && (word.folded.len() == 1 || word.upper)
+        && word.span.start <= end + 3
+    {
+        letters.push_str(word.folded);
+        end = word.span.end;
+        place += 1;
+    }
+    (letters.len() > 1 && letters.len() < 8).then_some((letters, place))
+}
+
+/// Whether capitals without full stops stand where a name would, and are no abbreviation: "MW was seen", not "the AQ
+/// score".
+pub(super) fn stands_for_somebody(named: Named<'_>, letters: &str) -> bool {
+    if Lists::of(letters).any(names::ABBREVIATIONS)
+        && !named.does_something()
+        && !named.is_possessive()
+    {
+        return false;
+    }
+    let before = named.before(1).filter(|_| named.gap_before() <= Gap::Space);
+    let held = before.is_some_and(|it| {
+        it.folded == "s" && it.gap == Gap::Joined
+            || it.folded.starts_with(|c: char| c.is_ascii_digit())
+            || Lists::of(it.folded).any(names::DETERMINERS)
+    });
+    let behind = named.behind(0).filter(|it| it.gap <= Gap::Space);
+    let goes_on = behind.is_some_and(|it| {
+        it.gap == Gap::Joined && it.folded != "s"
+            || it.gap == Gap::Space
+                && !named.does_something()
+                && !Lists::of(it.folded).any(names::FUNCTION.or(names::ADVERBS))
+    });
+    !held && !goes_on
+}
+
+/// How far the words that initials stand for may be from them.
+const NEAR: usize = 12;
+
+/// Whether words near by are what they stand for: somebody else, or "medical officer (MO)".
+pub(super) fn is_spelt_out(words: Words<'_>, at: usize, letters: &str) -> bool {
+    let count = letters.chars().count();
+    let begin = |from: usize, capitals: bool| {
+        letters.chars().enumerate().all(|(nth, letter)| {
+            words.get(from + nth).is_some_and(|it| {
+                it.folded.starts_with(letter)
+                    && it.folded.chars().nth(1).is_some()
+                    && !it.upper
+                    && (!capitals || it.capital)
+            })
+        })
+    };
+    let just_before = at.checked_sub(count).is_some_and(|from| {
+        words.get(at).is_some_and(|it| it.gap == Gap::Mark) && begin(from, false)
+    });
+    just_before || (at.saturating_sub(NEAR)..at + NEAR).any(|from| begin(from, true))
+}

@@ -1,0 +1,31 @@
+//! What gives somebody away in a text, however it is spelt: names, dates of birth, relatives, places and
+//! numbers.
+//!
+//! `people` says who is there, `signs` and `places` what gives each of them away. A text is folded into words (`fold`)
+//! and read once (`reading`): at each word a sign, a date (`dates`), initials, a relative (`kin`) or a name with a slip
+//! in it (`slips`) may stand, and `grammar` says whether a name is one, `word_names` where it is a word too. `withheld` finds those who are withheld from a
+//! reader, `addresses` what is confidential.
+
+mod addresses;
+mod bearer;
+mod dates;
+mod fold;
+mod grammar;
+mod initials;
+mod kin;
+mod letters;
+mod parts;
+mod people;
+mod places;
+mod reading;
+mod signs;
+mod slips;
+mod withheld;
+mod word_names;
+
+pub(crate) use addresses::Protected;
+pub(crate) use fold::{ByHash, Folded, Word, Words, mix};
+pub(crate) use grammar::Verdict;
+pub(crate) use people::{People, Person, Sex};
+pub(crate) use reading::Reading;
+pub(crate) use withheld::{Standing, Withheld};

@@ -1,0 +1,385 @@
+use super::fold::{Folded, Gap, Word, Words};
+use super::parts::letters;
+use super::signs::{Sign, SignKind};
+use crate::language::names::{self, Lists};
+
+/// A school or other setting.
+#[derive(Debug)]
+pub(crate) struct Setting {
+    /// What tells it from others, as it is written: "Brook Street" of "Brook Street Junior School".
+    pub core: String,
+    /// The words around it, such as "junior", folded.
+    kinds: Vec<String>,
+    /// How many words the core is.
+    length: usize,
+}
+
+impl Setting {
+    /// None where nothing tells it from others.
+    pub fn of(text: &str) -> Option<Self> {
+        text.split([',', '\n']).find_map(|part| {
+            let folded = Folded::of(part);
+            let words = folded.words();
+            let is_kind = |word: &Word<'_>| kind_of_setting(word.folded).is_some();
+            let first = words.iter().position(|word| !is_kind(&word))?;
+            let last = words.len()
+                - words
+                    .iter()
+                    .collect::<Vec<_>>()
+                    .into_iter()
+                    .rev()
+                    .position(|word| !is_kind(&word))?;
+            let kinds: Vec<String> = words
+                .iter()
+                .enumerate()
+                .filter(|(place, _)| *place < first || *place >= last)
+                .filter_map(|(_, word)| kind_of_setting(word.folded).map(str::to_owned))
+                .filter(|kind| kind != "the")
+                .collect();
+            let start = words.get(first)?.span.start;
+            let end = words.get(last - 1)?.span.end;
+            (!kinds.is_empty()).then(|| Self {
+                core: part.get(start..end).unwrap_or_default().to_owned(),
+                kinds,
+                length: last - first,
+            })
+        })
+    }
+
+    /// Whether it is what stands from `at` to before `after`, and where it ends with the words around: it is a
+    /// school where a word such as "junior" stands beside it, or where it can be nothing else.
+    ///
+    /// Another setting, of the child in whose text it stands, may have the same core.
+    pub fn stands_at(
+        &self,
+        words: Words<'_>,
+        (at, after): (usize, usize),
+        own: Option<&Self>,
+        addresses: &str,
+    ) -> Option<(usize, usize)> {
+        let (mut first, mut end) = (at, after);
+        let mut kinds = Vec::new();
+        while let Some(word) = words.get(end).filter(|it| it.gap <= Gap::Space)
+            && let Some(kind) = kind_of_setting(word.folded)
+            && (word.capital
+                || is_plain_kind(word.folded)
+                || kind == "of" && words.get(end + 1).is_some_and(|it| it.capital))
+        {
+            kinds.push(kind);
+            end += 1;
+        }
+        while let Some(before) = first.checked_sub(1)
+            && words.get(first).is_some_and(|it| it.gap <= Gap::Space)
+            && let Some(word) = words.get(before).filter(|it| it.capital)
+            && let Some(kind) = kind_of_setting(word.folded).filter(|kind| *kind != "the")
+        {
+            kinds.push(kind);
+            first = before;
+        }
+        let goes_on = words.get(end).is_some_and(|it| {
+            it.gap == Gap::Space && it.capital && Lists::of(it.folded).any(names::PLACES)
+        });
+        if goes_on {
+            return None;
+        }
+        let has = |setting: &Self, kind: &str| setting.kinds.iter().any(|it| it == kind);
+        let own = own.filter(|own| letters(&own.core) == letters(&self.core));
+        if kinds.is_empty() {
+            let alone = own.is_none() && self.stands_alone(words, at, after, addresses);
+            return alone.then_some((at, after));
+        }
+        let fits = kinds.iter().any(|kind| has(self, kind));
+        let is_own = own.is_some_and(|own| {
+            kinds.iter().all(|kind| has(own, kind))
+                || kinds.iter().any(|kind| has(own, kind) && !has(self, kind))
+        });
+        let generic = kinds
+            .iter()
+            .any(|kind| matches!(*kind, "school" | "nursery"));
+        ((fits || generic) && !is_own).then_some((first, end))
+    }
+
+    /// Without such a word: "from Sunbeam Corner", but no street, and no part of an address here.
+    fn stands_alone(&self, words: Words<'_>, at: usize, after: usize, addresses: &str) -> bool {
+        let capital = (at..after).all(|it| {
+            words
+                .get(it)
+                .is_some_and(|word| word.capital || word.folded.len() < 3)
+        });
+        let last = after.checked_sub(1).and_then(|it| words.get(it));
+        let is_street = last.is_some_and(|it| {
+            matches!(
+                it.folded,
+                "street"
+                    | "lane"
+                    | "road"
+                    | "avenue"
+                    | "way"
+                    | "close"
+                    | "hill"
+                    | "green"
+                    | "row"
+                    | "walk"
+            )
+        });
+        let before = at.checked_sub(1).and_then(|it| words.get(it));
+        let led_up_to = before.is_some_and(|it| {
+            matches!(
+                it.folded,
+                "at" | "from" | "to" | "attends" | "attended" | "left" | "joined"
+            )
+        });
+        let behind = words.get(after);
+        let says = behind.is_some_and(|it| {
+            matches!(
+                it.folded,
+                "has"
+                    | "have"
+                    | "rang"
+                    | "reports"
+                    | "reported"
+                    | "raised"
+                    | "say"
+                    | "says"
+                    | "said"
+                    | "staff"
+                    | "wrote"
+                    | "asked"
+            )
+        });
+        let begins = says && words.get(at).is_some_and(|it| it.opens);
+        let ends = behind.is_none_or(|it| {
+            it.gap > Gap::Space
+                || !it.capital && Lists::of(it.folded).any(names::FUNCTION.or(names::VERBS))
+        });
+        self.length > 1
+            && capital
+            && !is_street
+            && (led_up_to && ends || begins)
+            && !addresses.contains(&letters(&self.core))
+    }
+}
+
+/// Words that make a setting of what stands before them also without a capital.
+fn is_plain_kind(word: &str) -> bool {
+    matches!(
+        word,
+        "school"
+            | "primary"
+            | "infants"
+            | "infant"
+            | "juniors"
+            | "junior"
+            | "academy"
+            | "college"
+            | "nursery"
+            | "high"
+            | "secondary"
+            | "preschool"
+            | "grammar"
+            | "comprehensive"
+            | "hospital"
+    )
+}
+
+/// A word such as "school", without its plural.
+fn kind_of_setting(word: &str) -> Option<&str> {
+    let is_kind = |word: &str| Lists::of(word).any(names::SETTINGS);
+    if is_kind(word) {
+        let one = word.strip_suffix('s').filter(|one| is_kind(one));
+        return Some(one.unwrap_or(word));
+    }
+    None
+}
+
+/// What of an address gives away where somebody lives: a town alone gives nobody away.
+pub(super) fn add_address<'a>(signs: &mut Vec<Sign<'a>>, of: &'a str, address: &str) {
+    let mut add = |kind, text: &str| {
+        let sign = Sign::new(of, kind, text);
+        if sign.letters.len() > 3 {
+            signs.push(sign);
+        }
+    };
+    let mut rest = address.trim();
+    if let Some((before, postcode)) = postcode_of(rest) {
+        add(SignKind::Postcode, postcode);
+        rest = before.trim_end_matches(|c: char| !c.is_alphanumeric());
+    }
+    let lines: Vec<&str> = rest
+        .split([',', '\n'])
+        .map(str::trim)
+        .filter(|line| !line.is_empty())
+        .collect();
+    if lines.len() > 1 || lines.iter().any(|line| has_number(line)) {
+        add(SignKind::Address, rest);
+    }
+    // The last line is the town, where there are more.
+    let near = lines.len().saturating_sub(1).clamp(1, 3);
+    for (place, line) in lines.iter().take(near).enumerate() {
+        let next = lines.get(place + 1).filter(|_| place + 1 < near);
+        let (number, name) = number_and_name(line);
+        let is_unit = name.is_empty();
+        if !number.is_empty() && !is_unit {
+            add(SignKind::Address, line);
+            add(SignKind::Address, &format!("{number} {name}"));
+            add(SignKind::Street, name);
+        } else if !is_unit && word_count(line) > 1 {
+            add(SignKind::House, line);
+            add(
+                SignKind::House,
+                line.strip_prefix("The ").unwrap_or_default(),
+            );
+        }
+        if let Some(next) = next {
+            let (_, street) = number_and_name(next);
+            add(SignKind::Address, &format!("{line} {next}"));
+            if !street.is_empty() {
+                add(SignKind::Address, &format!("{line} {street}"));
+                if is_unit {
+                    add(SignKind::Address, &format!("{number} {street}"));
+                }
+            }
+        }
+    }
+}
+
+fn word_count(text: &str) -> usize {
+    Folded::of(text).words().len()
+}
+
+fn has_number(text: &str) -> bool {
+    text.contains(|c: char| c.is_ascii_digit())
+}
+
+/// The last number of a line, and what is behind it: "58" and "Mill Street" of "Flat 3, 58 Mill Street"; nothing is behind
+/// that of "Flat 3" or "Unit B". Without a number, all of it is a name.
+fn number_and_name(line: &str) -> (&str, &str) {
+    let words: Vec<&str> = line.split_whitespace().collect();
+    if let [unit, number] = words.as_slice()
+        && matches!(
+            letters(unit).as_str(),
+            "flat" | "fflat" | "unit" | "room" | "plot" | "apartment" | "apt"
+        )
+    {
+        return (number, "");
+    }
+    let Some(number) = words.iter().rev().find(|word| has_number(word)) else {
+        return ("", line);
+    };
+    let name = line.rsplit_once(number).map_or("", |(_, name)| name);
+    (number, name.trim())
+}
+
+/// A postcode at the end of an address, and what stands before it.
+fn postcode_of(address: &str) -> Option<(&str, &str)> {
+    let folded = Folded::of(address);
+    let words = folded.words();
+    let last = words.len().checked_sub(1)?;
+    for first in [last, last.saturating_sub(1)] {
+        let start = words.get(first)?.span.start;
+        let (before, postcode) = address.split_at_checked(start)?;
+        if is_postcode(&letters(postcode)) {
+            return Some((before, postcode));
+        }
+    }
+    None
+}
+
+/// One or two letters, a digit, perhaps a digit or letter; then a digit and two letters.
+fn is_postcode(text: &str) -> bool {
+    if !text.is_ascii() || !(5..=7).contains(&text.len()) {
+        return false;
+    }
+    let (area, inward) = text.split_at(text.len() - 3);
+    let inward = inward.bytes().map(|b| b.is_ascii_digit());
+    let letters = area.bytes().take_while(u8::is_ascii_alphabetic).count();
+    let rest = area.get(letters..).unwrap_or_default();
+    inward.eq([true, false, false])
+        && (1..=2).contains(&letters)
+        && (1..=2).contains(&rest.len())
+        && rest.starts_with(|c: char| c.is_ascii_digit())
+        && rest.bytes().all(|b| b.is_ascii_alphanumeric())
+}
+
+/// Whether a house or street that stands there is somebody's home, and no inn of the same name, no street that is closed
+/// to traffic.
+pub(super) fn is_home(words: Words<'_>, at: usize, after: usize, kind: SignKind) -> bool {
+    let place = |place: Option<usize>| place.and_then(|it| words.get(it));
+    match kind {
+        SignKind::House => {
+            let capital = (at..after).all(|it| {
+                place(Some(it))
+                    .is_some_and(|word| word.capital || matches!(word.folded, "the" | "of"))
+            });
+            let the = place(at.checked_sub(1)).is_some_and(|it| it.folded == "the");
+            let before = place(at.checked_sub(1 + usize::from(the)));
+            let behind = place(Some(after));
+            capital
+                && before.is_some_and(|it| {
+                    matches!(
+                        it.folded,
+                        "at" | "in" | "to" | "from" | "near" | "outside" | "of"
+                    )
+                })
+                && behind.is_none_or(|it| it.gap > Gap::Space || !it.capital)
+        }
+        SignKind::Street => {
+            let numbered = place(at.checked_sub(1))
+                .is_some_and(|it| it.folded.starts_with(|c: char| c.is_ascii_digit()));
+            !numbered
+                && (1..4).any(|back| {
+                    let before = place(at.checked_sub(back));
+                    before.is_some_and(|it| Lists::of(it.folded).any(names::LIVING))
+                })
+        }
+        _ => true,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn parts(address: &str, kind: SignKind) -> Vec<String> {
+        let mut signs = Vec::new();
+        add_address(&mut signs, "joy", address);
+        let of_kind = signs.into_iter().filter(|sign| sign.kind == kind);
+        of_kind.map(|sign| sign.letters).collect()
+    }
+
+    #[test]
+    fn an_address_is_taken_apart() {
+        let address = "Flat 3, 58 Mill Street, Aber LW1 6HN";
+        assert_eq!(parts(address, SignKind::Postcode), ["lw16hn"]);
+        assert_eq!(parts(address, SignKind::Street), ["millstreet"]);
+        let whole = parts(address, SignKind::Address);
+        for part in ["flat358millstreetaber", "flat358millstreet", "58millstreet"] {
+            assert!(whole.iter().any(|it| it == part), "{part}: {whole:?}");
+        }
+        assert!(!whole.iter().any(|it| it == "aber"));
+        let named = "The Old Forge, 2 Wick Hill, Sallow PW10 5BD";
+        assert_eq!(parts(named, SignKind::House), ["theoldforge", "oldforge"]);
+        assert!(
+            parts(named, SignKind::Address)
+                .iter()
+                .any(|it| it == "theoldforgewickhill")
+        );
+        assert!(parts("not known", SignKind::Address).is_empty());
+    }
+
+    #[test]
+    fn a_setting_is_told_by_what_is_its_own() {
+        let core = |text: &str| Setting::of(text).map(|setting| setting.core);
+        assert_eq!(
+            core("Brook Street Junior School").as_deref(),
+            Some("Brook Street")
+        );
+        assert_eq!(core("Ysgol Gyfun Celynen").as_deref(), Some("Celynen"));
+        assert_eq!(
+            core("Maternity services, Brack General Hospital").as_deref(),
+            Some("Brack General")
+        );
+        assert_eq!(core("The Nursery School"), None);
+        assert_eq!(core("home"), None);
+    }
+}

@@ -1,0 +1,293 @@
+use super::dates;
+use super::fold::{Gap, Words};
+use super::grammar::{Named, Verdict};
+use super::initials::initials_at;
+use super::kin::{number, relative};
+use super::people::{People, Person};
+use super::places::is_home;
+use super::signs::{Sign, SignKind};
+use super::slips::is_slip;
+use crate::language::Span;
+use crate::language::names::Lists;
+
+/// Words that give a child away, or may.
+#[derive(Debug)]
+pub(crate) struct Found<'a> {
+    pub person: &'a str,
+    pub span: Span,
+    pub verdict: Verdict,
+}
+
+/// A text of one child, read for what gives others away.
+#[derive(Clone, Copy)]
+pub(crate) struct Reading<'w, 'a> {
+    pub people: &'w People<'a>,
+    pub own: &'w Person<'a>,
+    pub words: Words<'w>,
+}
+
+/// Whom some words give away, from which word to before which, and how surely.
+type Hit<'a> = (&'a str, (usize, usize), Verdict);
+
+impl<'a> Reading<'_, 'a> {
+    /// What gives other children away, in order.
+    pub fn found(self) -> Vec<Found<'a>> {
+        let mut found: Vec<Found<'a>> = Vec::new();
+        let mut at = 0;
+        while at < self.words.len() {
+            let (hits, after) = self.read_at(at);
+            for (person, (first, after), verdict) in hits {
+                let (Some(start), Some(end)) = (
+                    self.words.get(first),
+                    self.words.get(after.saturating_sub(1)),
+                ) else {
+                    continue;
+                };
+                let span = Span::new(start.span.start, end.span.end.max(start.span.start));
+                let known = found
+                    .iter()
+                    .rev()
+                    .take(4)
+                    .any(|it| it.person == person && it.span.end >= span.start);
+                if verdict > Verdict::No && !known {
+                    found.push(Found {
+                        person,
+                        span,
+                        verdict,
+                    });
+                }
+            }
+            at = after.max(at + 1);
+        }
+        found
+    }
+
+    /// What stands at a word, and the place at which to read on.
+    fn read_at(self, at: usize) -> (Vec<Hit<'a>>, usize) {
+        let Some(word) = self.words.get(at) else {
+            return (Vec::new(), at + 1);
+        };
+        let signs = self.people.signs.at(self.words, at);
+        let mut standing: Vec<(&Sign<'a>, usize)> = signs.collect();
+        if let Some(longest) = standing.iter().map(|(_, after)| *after).max() {
+            standing.retain(|(_, after)| *after == longest);
+            let hits: Vec<_> = standing
+                .iter()
+                .filter(|(sign, _)| self.counts(sign))
+                .filter_map(|(sign, after)| self.hit(sign, at, *after))
+                .collect();
+            let after = hits.iter().map(|hit| hit.1.1).max().unwrap_or(longest);
+            if !hits.is_empty()
+                || !standing
+                    .iter()
+                    .all(|(sign, _)| sign.kind == SignKind::Setting)
+            {
+                return (hits, after);
+            }
+        }
+        if let Some(hit) = relative(self.people, self.own, self.words, at) {
+            return (vec![hit], hit.1.1);
+        }
+        if dates::may_begin(word.folded) {
+            let hits = self.born_at(at);
+            if let Some(after) = hits.iter().map(|hit| hit.1.1).max() {
+                return (hits, after);
+            }
+        }
+        if word.capital || word.folded.len() > 6 {
+            let initials = initials_at(self.people, self.own, self.words, at);
+            if let Some(after) = initials.iter().map(|hit| hit.1.1).max() {
+                return (initials, after);
+            }
+            if let Some(hit) = self.slip_at(at) {
+                return (vec![hit], hit.1.1);
+            }
+        }
+        (Vec::new(), at + 1)
+    }
+
+    /// Whether a sign tells another child from this one.
+    fn counts(self, sign: &Sign<'_>) -> bool {
+        let has = |all: &[String]| all.contains(&sign.letters);
+        if sign.of.is_empty() || sign.of == self.own.id {
+            return false;
+        }
+        match sign.kind {
+            SignKind::Whole => self.own.words.concat() != sign.letters,
+            SignKind::Setting => true,
+            kind if kind.is_place() => !has(&self.own.places) && self.lives_apart(sign.of),
+            SignKind::Plural => !self
+                .own
+                .words
+                .iter()
+                .any(|it| sign.letters.strip_suffix('s') == Some(it)),
+            SignKind::Surname | SignKind::Middle => !has(&self.own.words) && !has(&self.own.given),
+            _ => !has(&self.own.given),
+        }
+    }
+
+    /// Children of one household live at one address, where only one of them has it filled in.
+    fn lives_apart(self, other: &str) -> bool {
+        let Some(other) = self.people.child(other) else {
+            return false;
+        };
+        let together = !other.child.household.is_no() && !self.own.child.household.is_no();
+        !(together && self.own.child.address.text().is_empty())
+    }
+
+    fn hit(self, sign: &Sign<'a>, first: usize, after: usize) -> Option<Hit<'a>> {
+        let named = Named {
+            words: self.words,
+            first,
+            after,
+        };
+        match sign.kind {
+            SignKind::Setting => {
+                let other = self.people.child(sign.of)?;
+                let setting = other.setting.as_ref()?;
+                let shared = self.own.child.setting.text() == other.child.setting.text();
+                let own = self.own.setting.as_ref();
+                let stands =
+                    setting.stands_at(self.words, (first, after), own, &self.people.addresses);
+                let (first, after) = stands.filter(|_| !shared)?;
+                Some((sign.of, (first, after), Verdict::Yes))
+            }
+            kind if kind.is_place() => is_home(self.words, first, after, kind).then_some((
+                sign.of,
+                (first, after),
+                Verdict::Yes,
+            )),
+            SignKind::Surname
+                if named.gap_behind() == Gap::Mark && self.is_called(named.behind(0)?.folded) =>
+            {
+                let other = self.people.child(sign.of)?;
+                let name = named.behind(0)?.folded;
+                let it = other.given.iter().any(|it| it == name);
+                it.then_some((sign.of, (first, after + 1), Verdict::Yes))
+            }
+            SignKind::Surname | SignKind::Plural => {
+                Some((sign.of, (first, after), self.surname(sign, named)))
+            }
+            kind => {
+                let other = self.people.child(sign.of)?;
+                let (first, after) = self.whole_name(other, &sign.letters, first, after);
+                let named = Named {
+                    words: self.words,
+                    first,
+                    after,
+                };
+                Some((sign.of, (first, after), self.name(sign, other, named))).map(|hit| {
+                    if kind == SignKind::Nickname {
+                        doubt(hit, named)
+                    } else {
+                        hit
+                    }
+                })
+            }
+        }
+    }
+
+    /// Whose date of birth, or due date, stands there.
+    fn born_at(self, at: usize) -> Vec<Hit<'a>> {
+        let birthday = (at.saturating_sub(8)..at + 12).any(|place| {
+            self.words.get(place).is_some_and(|it| {
+                matches!(
+                    it.folded,
+                    "birthday"
+                        | "birthdays"
+                        | "born"
+                        | "dob"
+                        | "birth"
+                        | "turns"
+                        | "turned"
+                        | "turning"
+                        | "due"
+                        | "edd"
+                        | "delivery"
+                )
+            })
+        });
+        let before = |places: usize| self.words.get(at.checked_sub(places)?);
+        let age = before(1).is_some_and(|it| it.folded == "on")
+            && before(2).is_some_and(|it| number(it.folded).is_some());
+        let birthday = birthday || age;
+        let date = |person: &Person<'_>| {
+            let due = person.child.due.read().filter(|_| person.child.is_unborn());
+            person.child.born.read().or(due).copied()
+        };
+        let own = date(self.own);
+        let own_here =
+            own.is_some_and(|own| dates::is_at(self.words.from(at), own, true).is_some());
+        let others = self
+            .people
+            .children
+            .iter()
+            .filter(|child| child.id != self.own.id);
+        others
+            .filter_map(|child| {
+                let day = date(child).filter(|day| Some(*day) != own)?;
+                let length = dates::is_at(self.words.from(at), day, birthday && !own_here)?;
+                Some((child.id, (at, at + length), Verdict::Yes))
+            })
+            .collect()
+    }
+
+    /// A name with one letter wrong, or an "s" for a possessive.
+    fn slip_at(self, at: usize) -> Option<Hit<'a>> {
+        let word = self.words.get(at)?;
+        let mut after = at + 1;
+        let mut letters = word.folded.to_owned();
+        while let Some(next) = self
+            .words
+            .get(after)
+            .filter(|it| it.gap == Gap::Joined && it.folded != "s")
+        {
+            letters.push_str(next.folded);
+            after += 1;
+        }
+        let long = word.capital || letters.len() > 6;
+        if !long || letters.len() < 3 || !Lists::of(&letters).is_empty() {
+            return None;
+        }
+        let near = |name: &str| is_slip(&letters, name) || letters.strip_suffix('s') == Some(name);
+        let signs = self.people.signs.all().iter();
+        let slipped: Vec<_> = signs
+            .filter(|sign| sign.kind == SignKind::Given && near(&sign.letters))
+            .filter(|sign| self.counts(sign) && (word.capital || sign.letters.len() > 6))
+            .collect();
+        let sign = slipped.first()?;
+        let mine = self.own.given.iter().chain(&self.own.words);
+        let taken = mine.chain(&self.people.called).chain(&self.people.surnames);
+        if taken.into_iter().any(|name| *name == letters || near(name)) {
+            return None;
+        }
+        let other = self.people.child(sign.of)?;
+        let (first, after) = self.whole_name(other, &sign.letters, at, after);
+        let named = Named {
+            words: self.words,
+            first,
+            after,
+        };
+        let family = |word: &str| other.words.iter().any(|it| it == word);
+        let no = named.is_half(false)
+            || named.is_led_by_a_title()
+            || named.is_explained()
+            || named.goes_on(family);
+        (!no).then_some((sign.of, (first, after), Verdict::Yes))
+    }
+}
+
+/// What children of a name are often called may be somebody else: asked, unless a sentence goes on with what that child does.
+fn doubt<'a>((person, at, verdict): Hit<'a>, named: Named<'_>) -> Hit<'a> {
+    let sure =
+        named.word().is_some_and(|it| !it.opens) || named.does_something() || named.is_possessive();
+    (
+        person,
+        at,
+        if sure {
+            verdict
+        } else {
+            verdict.min(Verdict::Perhaps)
+        },
+    )
+}
