@@ -79,7 +79,7 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
 
 fn labels(labelled: &[(Label, &Reading)]) {
     let mut mean = 0.0;
-    let mut recalls = String::new();
+    let mut recalls = Vec::new();
     for label in Label::ALL {
         let two: Vec<(bool, &Reading)> = labelled
             .iter()
@@ -88,9 +88,9 @@ fn labels(labelled: &[(Label, &Reading)]) {
         mean += f1(&two, |read| read.reading == label) / 4.0;
         let own: Vec<_> = labelled.iter().filter(|(own, _)| *own == label).collect();
         let found = own.iter().filter(|(_, read)| read.reading == label).count();
-        recalls += &format!(" {label} {:.2}", share(found, own.len()));
+        recalls.push(format!("{label} {:.2}", share(found, own.len())));
     }
-    println!("  labels: macro-F1 {mean:.3}; recall{recalls}");
+    println!("  labels: macro-F1 {mean:.3}; recall {}", recalls.join(" "));
     let asked = |wrong: bool| {
         let pairs = labelled
             .iter()

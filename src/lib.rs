@@ -57,7 +57,7 @@ pub mod procedure;
 mod typescript;
 
 use document::{Document, NotADocument};
-use findings::Findings;
+use findings::{Findings, Verification};
 use procedure::{ListedRule, Procedure, Procedures};
 
 /// Holds a document, as JSON, against the procedure that it names.
@@ -85,6 +85,20 @@ pub fn procedure_of(document: &Document) -> &'static Procedure {
 /// Holds a document against the one of these procedures that it names.
 pub fn check_among(document: &Document, known: &Procedures) -> Findings {
     check::check(document, known.of(document))
+}
+
+/// Checks a document again, and holds against it the receipt that came with it: see
+/// [`findings::verify`].
+///
+/// # Errors
+/// Where one of the two texts is no JSON, or no object, or the second no receipt.
+pub fn verify_among(
+    document: &str,
+    receipt: &str,
+    known: &Procedures,
+) -> Result<Verification, NotADocument> {
+    let found = check_among(&Document::from_json(document)?, known);
+    findings::verify(document, receipt, &found)
 }
 
 /// What the built-in procedures ask, rule by rule: all of them, or the one of that id.

@@ -1,6 +1,7 @@
 import { readdirSync } from "node:fs";
 import { join, relative, sep } from "node:path";
 import { defineConfig, type Plugin } from "vite";
+import { language } from "./language.ts";
 import { partials } from "./partials.ts";
 import { headers, headersFile, pagePolicy } from "./policy.ts";
 
@@ -40,7 +41,7 @@ export default defineConfig({
   appType: "mpa",
   // The site works from any folder of any host.
   base: "./",
-  plugins: [partials(), policy()],
+  plugins: [partials(), language(), policy()],
   css: {
     preprocessorOptions: { scss: { quietDeps: true } },
     // govuk-frontend has a media query that only old Internet Explorer reads: the minifier may drop it.

@@ -1,6 +1,9 @@
 /** A form that is checked before it is sent. What is found, shown and held is decided in the core; here is who listens. */
+import { bare } from "./bare.js";
+import { type FieldMap, type Given, type Held, isOurs } from "./fields.js";
+import { Host } from "./host.js";
+import type { Document, Finding, Receipt, Result } from "./types.js";
 import { announceUnchecked, readPlainly, sendUnchecked, timeInLondon } from "./unchecked.js";
-import type { Document, Receipt, Result } from "./types.js";
 import { call, type Calls, load, NotChecking } from "./wasm.js";
 
 export interface Sent {
@@ -10,6 +13,18 @@ export interface Sent {
   result: Result | null;
 }
 
+/** What there is to show, for a host that shows it itself. */
+export interface Shown {
+  /** The findings, each with the control that it is about, where the form has one. */
+  findings: (Finding & { control: Element | null })[];
+  /** Whether the form was held just now; while somebody types it is not. */
+  held: boolean;
+  /** Null where nothing was checked. */
+  result: Result | null;
+  /** Why nothing was checked; null where it was. */
+  because: string | null;
+}
+
 export interface AttachOptions {
   /** The procedure's id; else the form's `data-procedure`, or a control of that field path. */
   procedure?: string;
@@ -17,8 +32,18 @@ export interface AttachOptions {
   kind?: string;
   /** Where the WebAssembly file is, if not in `wasm/` beside the script. */
   wasm?: string | URL;
-  /** Where the error summary goes; else the top of `<main>`, or before the form. */
+  /** Where the error summary goes; else the top of the dialog or `<main>` around the form, or before the form. */
   summary?: Element;
+  /** The form's own names, or ids, of controls, each with the field path that it stands for. */
+  fields?: FieldMap;
+  /** What the form has no control for just now, by field path: of another step, say. */
+  given?: Given | (() => Given);
+  /** What findings say, in the host's words: by rule (`{message}` is what it says here), or a function. */
+  messages?: Record<string, string> | ((finding: { rule: string; at: string; message: string }) => string | undefined);
+  /** All else that is said, in the host's words: by what it says here, or a function of that. */
+  words?: Record<string, string> | ((english: string) => string | undefined);
+  /** Shows what is found, instead of anything here: after the first try to send, and whenever it changes from then on. */
+  onFindings?: (shown: Shown) => void;
   /** Is given what the form holds, instead of the form's own submission. */
   send?: (sent: Sent) => void | Promise<unknown>;
   /** Whether sentences are listed for labelling under the prose of sections; yes where not said. */
@@ -32,17 +57,14 @@ export interface Attached {
   document(): Document;
   /** Checks the form as it is now, and shows nothing that was not asked for yet; null where nothing can be checked. */
   check(): Result | null;
+  /** Does what pressing a submit button does, and sends nothing: what is to be sent, or null where the form is held. */
+  submit(): Promise<Sent | null>;
+  /** Goes on without a finding, by its key; for a host that shows findings itself. */
+  accept(key: string, reason: string, by: string): void;
+  /** Takes that back. */
+  undo(key: string): void;
   /** Stops, and leaves nothing behind. */
   detach(): void;
-}
-
-/** What the core is told of an attachment with each call: it remembers nothing itself. */
-interface Host {
-  form: HTMLFormElement;
-  place: Element | null;
-  procedure: string | null;
-  kind: string | null;
-  labels: boolean;
 }
 
 /** What the core gives back. */
@@ -56,9 +78,13 @@ interface Outcome {
 
 /** How long a submission waits for a checker that is still loading. */
 const WAIT = 10_000;
+const CONTROLS = "input, select, textarea, fieldset, [data-check], [contenteditable]";
+
+const attachments = new WeakMap<HTMLFormElement, Attached>();
 
 /**
- * Checks a form from now on. Returns at once and loads the checker in the background.
+ * Checks a form from now on. Returns at once and loads the checker in the background. A form that is attached already is
+ * let go first.
  *
  * ```html
  * <form data-conference-check="agency-report" data-procedure="berkshire" action="…" method="post">…</form>
@@ -66,60 +92,82 @@ const WAIT = 10_000;
  * ```
  */
 export function attach(form: HTMLFormElement, options: AttachOptions = {}): Attached {
-  return new Attachment(form, options);
+  attachments.get(form)?.detach();
+  const attached = new Attachment(form, options);
+  attachments.set(form, attached);
+  return attached;
 }
 
 class Attachment implements Attached {
   readonly ready: Promise<"checking" | "unchecked">;
+  readonly #element: HTMLFormElement;
+  /** The same, bare: see bare.ts. */
   readonly #form: HTMLFormElement;
   readonly #options: AttachOptions;
   readonly #host: Host;
   readonly #ends = new AbortController();
+  readonly #changes = new MutationObserver((changes) => this.#seeChanges(changes));
+  readonly #seen = new WeakSet<Event>();
   #state: "loading" | "checking" | "unchecked" | "ended" = "loading";
   #because = "the checker had not finished loading";
   #frame = 0;
-  #notice: Element | undefined;
 
   constructor(form: HTMLFormElement, options: AttachOptions) {
-    this.#form = form;
+    this.#element = form;
+    this.#form = bare(form);
     this.#options = options;
-    this.#host = {
-      form,
-      place: options.summary ?? null,
-      procedure: options.procedure ?? null,
-      kind: options.kind ?? null,
-      labels: options.labels ?? true,
+    this.#host = new Host(form, options);
+    const submit = (event: Event): void => {
+      if (event.target === form) this.#submit(event as SubmitEvent);
     };
-    // Before the host's own listeners: a form that is held must not be sent by them.
-    this.#listen(form, "submit", (event) => this.#submit(event as SubmitEvent), { capture: true });
+    // Before the host's own listeners, wherever they stand: a form that is held must not be sent by them. What happens
+    // in a shadow root does not come by the window.
+    this.#listen(window, "submit", submit);
+    this.#listen(this.#form, "submit", submit);
+    // A script that sends the form asks nobody, and no event says so: what is sent says what was found. A control of that
+    // name stands in the way of this, and of such a script.
+    Reflect.defineProperty(form, "submit", { configurable: true, value: () => this.#sendUnasked() });
     this.ready = this.#start();
   }
 
   document(): Document {
-    const outcome = this.#state === "checking" ? this.#try((calls) => calls.formUpdate(this.#host) as Outcome) : undefined;
-    return outcome ? (JSON.parse(outcome.document) as Document) : readPlainly(this.#form);
+    return JSON.parse(this.#update()?.document ?? "null") ?? readPlainly(this.#host);
   }
 
   check(): Result | null {
-    if (this.#state !== "checking") return null;
-    const outcome = this.#try((calls) => calls.formUpdate(this.#host) as Outcome);
-    return outcome ? (JSON.parse(outcome.result) as Result) : null;
+    return JSON.parse(this.#update()?.result ?? "null") as Result | null;
+  }
+
+  async submit(): Promise<Sent | null> {
+    await this.#afterLoading();
+    return this.#tryToSend(true);
+  }
+
+  accept(key: string, reason: string, by: string): void {
+    if (this.#do((calls) => calls.formAccept(this.#host, key, reason, by) as Outcome)) this.#tell("accepted", { key });
+  }
+
+  undo(key: string): void {
+    this.#do((calls) => calls.formAccept(this.#host, key, "", "") as Outcome);
   }
 
   detach(): void {
-    this.#ends.abort();
-    cancelAnimationFrame(this.#frame);
-    if (this.#state === "checking") this.#try((calls) => calls.formEnd(this.#host));
-    this.#notice?.remove();
+    if (this.#state === "ended") return;
     this.#state = "ended";
+    this.#ends.abort();
+    Reflect.deleteProperty(this.#element, "submit");
+    this.#changes.disconnect();
+    cancelAnimationFrame(this.#frame);
+    this.#host.end();
   }
 
   async #start(): Promise<"checking" | "unchecked"> {
     try {
       await load(this.#options.wasm);
       if (this.#state === "ended") return "unchecked";
-      this.#checked(call((calls) => calls.formStart(this.#host) as Outcome));
+      this.#host.takeOver();
       this.#state = "checking";
+      this.#checked(call((calls) => calls.formUpdate(this.#host) as Outcome));
       this.#listenToAll();
     } catch (error) {
       this.#fail(error);
@@ -127,45 +175,72 @@ class Attachment implements Attached {
     return this.#state === "checking" ? "checking" : "unchecked";
   }
 
-  #listen(target: EventTarget, type: string, listener: (event: Event) => void, options: AddEventListenerOptions = {}): void {
-    target.addEventListener(type, listener, { ...options, signal: this.#ends.signal });
+  /** In the capture phase: a host that stops an event from going on stops it after this. */
+  #listen(target: EventTarget, type: string, listener: (event: Event) => void): void {
+    const once = (event: Event): void => {
+      if (this.#seen.has(event)) return;
+      this.#seen.add(event);
+      listener(event);
+    };
+    target.addEventListener(type, once, { capture: true, signal: this.#ends.signal });
   }
 
   #listenToAll(): void {
-    const number = this.#form.getAttribute("data-conference-check-number");
-    const place = this.#form.ownerDocument.getElementById(`conference-check-${number}-place`);
-    const soon = (): void => this.#soon();
-    for (const part of this.#form.contains(place) || !place ? [this.#form] : [this.#form, place]) {
-      this.#listen(part, "input", (event) => this.#changed(event));
-      this.#listen(part, "change", (event) => this.#changed(event));
-      this.#listen(part, "focusin", (event) => this.#opened(event));
-      this.#listen(part, "focusout", (event) => this.#left(event));
-      this.#listen(part, "toggle", (event) => this.#opened(event), { capture: true });
-      this.#listen(part, "click", (event) => this.#clicked(event));
-      this.#listen(part, "keydown", (event) => this.#pressed(event as KeyboardEvent));
-    }
-    this.#listen(this.#form, "reset", soon);
+    const root = this.#form.getRootNode();
+    const within = (type: string, listener: (event: Event) => void): void =>
+      this.#listen(root, type, (event) => {
+        if (this.#host.owns(event.target)) listener(event);
+      });
+    within("input", (event) => this.#changed(event));
+    within("change", (event) => this.#changed(event));
+    within("focusin", (event) => this.#opened(event));
+    within("focusout", (event) => this.#left(event));
+    within("toggle", (event) => this.#opened(event));
+    within("click", (event) => this.#clicked(event));
+    within("keydown", (event) => this.#pressed(event as KeyboardEvent));
+    this.#listen(this.#form, "reset", () => this.#soon());
+    const whatMatters = ["disabled", "name", "data-check", "type"];
+    this.#changes.observe(root, { childList: true, subtree: true, attributes: true, attributeFilter: whatMatters });
+  }
+
+  /** Controls came, went or changed without a word from the person at the form. */
+  #seeChanges(changes: MutationRecord[]): void {
+    const concerns = ({ type, target, addedNodes, removedNodes }: MutationRecord): boolean => {
+      if (!(target instanceof Element) || !this.#host.owns(target) || isOurs(target)) return false;
+      const hasControl = (node: Node): boolean => node instanceof Element && !isOurs(node) && (node.matches(CONTROLS) || node.querySelector(CONTROLS) !== null);
+      return type === "attributes" || [...addedNodes, ...removedNodes].some(hasControl);
+    };
+    if (changes.some(concerns)) this.#soon();
+  }
+
+  #update(): Outcome | undefined {
+    return this.#state === "checking" ? this.#try((calls) => calls.formUpdate(this.#host) as Outcome) : undefined;
+  }
+
+  #do(make: (calls: Calls) => Outcome): boolean {
+    const outcome = this.#state === "checking" ? this.#try(make) : undefined;
+    if (outcome) this.#checked(outcome);
+    return outcome !== undefined;
   }
 
   /** Checks again before the next frame is painted, once however many keys were pressed. */
   #soon(): void {
-    if (this.#frame) return;
+    if (this.#frame || this.#state !== "checking") return;
     this.#frame = requestAnimationFrame(() => {
       this.#frame = 0;
-      const outcome = this.#try((calls) => calls.formUpdate(this.#host) as Outcome);
-      if (outcome) this.#checked(outcome);
+      this.#do((calls) => calls.formUpdate(this.#host) as Outcome);
     });
   }
 
   #changed(event: Event): void {
-    if (isOurs(event.target, "says")) this.#try((calls) => calls.formChange(this.#host, event.target as Element));
+    if (says(event.target)) this.#try((calls) => calls.formChange(this.#host, event.target as Element));
     this.#soon();
   }
 
   #opened(event: Event): void {
     const target = event.target;
-    const opens = target instanceof HTMLDetailsElement ? target.open : isOurs(target, "says");
-    if (opens && event.type === (target instanceof HTMLDetailsElement ? "toggle" : "focusin")) {
+    const opens = target instanceof HTMLDetailsElement ? target.open : says(target);
+    if (opens && isOurs(target as Element) && event.type === (target instanceof HTMLDetailsElement ? "toggle" : "focusin")) {
       this.#try((calls) => calls.formOpen(this.#host, target as Element));
     }
   }
@@ -188,7 +263,7 @@ class Attachment implements Attached {
   }
 
   #pressed(event: KeyboardEvent): void {
-    if (event.ctrlKey || event.altKey || event.metaKey || event.isComposing || event.repeat || !isOurs(event.target, "says")) return;
+    if (event.ctrlKey || event.altKey || event.metaKey || event.isComposing || event.repeat || !says(event.target)) return;
     const done = this.#try((calls) => calls.formKey(this.#host, event.target as Element, event.key));
     if (!done) return;
     event.preventDefault();
@@ -197,65 +272,69 @@ class Attachment implements Attached {
 
   #submit(event: SubmitEvent): void {
     if (this.#state === "loading") {
-      this.#hold(event);
-      void this.#afterLoading().then(() => this.#form.requestSubmit(event.submitter));
+      hold(event);
+      void this.#afterLoading().then(() => this.#state !== "ended" && this.#form.requestSubmit(event.submitter));
       return;
     }
-    if (this.#state === "unchecked") return this.#pass(event, null);
-    const hold = !(event.submitter as HTMLButtonElement | null)?.formNoValidate;
-    const outcome = this.#try((calls) => calls.formSubmit(this.#host, hold) as Outcome);
-    if (!outcome) return this.#pass(event, null);
-    this.#checked(outcome);
-    if (outcome.held) {
-      this.#hold(event);
-      this.#tell("held", {});
-    } else {
-      this.#pass(event, outcome);
-    }
+    const sent = this.#tryToSend(!(event.submitter as HTMLButtonElement | null)?.formNoValidate);
+    if (sent === null) return hold(event);
+    if (!this.#options.send) return;
+    hold(event);
+    void this.#options.send(sent);
   }
 
-  #hold(event: Event): void {
-    event.preventDefault();
-    event.stopImmediatePropagation();
+  /** What is to be sent, put into the form too; null where the form is held. */
+  #tryToSend(mayHold: boolean): Sent | null {
+    const outcome = this.#state === "checking" ? this.#try((calls) => calls.formSubmit(this.#host, mayHold) as Outcome) : undefined;
+    if (!outcome) return sendUnchecked(this.#host, this.#because);
+    this.#checked(outcome);
+    if (outcome.held) {
+      this.#tell("held", {});
+      return null;
+    }
+    return {
+      document: JSON.parse(outcome.document) as Document,
+      receipt: JSON.parse(outcome.receipt ?? "null") as Receipt,
+      result: JSON.parse(outcome.result) as Result,
+    };
+  }
+
+  #sendUnasked(): void {
+    this.#tryToSend(false);
+    this.#form.submit();
   }
 
   /** A form is not kept waiting for long: sent late it is worse than sent unchecked. */
   async #afterLoading(): Promise<void> {
-    const late = new Promise<"late">((resolve) => setTimeout(resolve, WAIT, "late"));
+    let timer = 0;
+    const late = new Promise<"late">((resolve) => (timer = window.setTimeout(resolve, WAIT, "late")));
     if ((await Promise.race([this.ready, late])) === "late" && this.#state === "loading") {
       this.#fail(new NotChecking("the checker took too long to load"));
     }
-  }
-
-  #pass(event: SubmitEvent, outcome: Outcome | null): void {
-    const sent: Sent = outcome?.receipt
-      ? {
-          document: JSON.parse(outcome.document) as Document,
-          receipt: JSON.parse(outcome.receipt) as Receipt,
-          result: JSON.parse(outcome.result) as Result,
-        }
-      : sendUnchecked(this.#form, this.#because);
-    if (!this.#options.send) return;
-    this.#hold(event);
-    void this.#options.send(sent);
+    clearTimeout(timer);
   }
 
   /** Makes a call; where it cannot be made, the form works on as if it were not checked. */
   #try<T>(make: (calls: Calls) => T): T | undefined {
+    const changes = this.#changes.takeRecords();
     try {
       return call(make);
     } catch (error) {
       this.#fail(error);
       return undefined;
+    } finally {
+      this.#changes.takeRecords(); // What was changed from here is no news.
+      this.#seeChanges(changes);
     }
   }
 
   #fail(error: unknown): void {
+    if (this.#state === "ended") return;
     this.#because = error instanceof NotChecking ? error.message : "the checker stopped with a fault of its own";
     this.#state = "unchecked";
-    this.#form.noValidate = false;
-    this.#notice?.remove();
-    this.#notice = announceUnchecked(this.#form, this.#host.place, this.#because);
+    this.#host.takeDown(false);
+    announceUnchecked(this.#host, this.#because);
+    this.#options.onFindings?.({ findings: [], held: false, result: null, because: this.#because });
     this.#tell("unchecked", { because: this.#because, at: timeInLondon() });
   }
 
@@ -269,13 +348,34 @@ class Attachment implements Attached {
         return JSON.parse(outcome.result) as Result;
       },
     });
+    if (this.#options.onFindings && this.#host.shown) this.#options.onFindings(this.#shown(outcome));
+  }
+
+  #shown({ held, result }: Outcome): Shown {
+    const read = JSON.parse(result) as Result;
+    const controls = this.#host.controls().filter(({ hidden }) => !hidden);
+    const findings = read.findings.map((finding) => ({ ...finding, control: controlFor(finding.at, controls) }));
+    return { findings, held, result: read, because: null };
   }
 
   #tell(what: string, detail: object): void {
-    this.#form.dispatchEvent(new CustomEvent(`conferencecheck:${what}`, { bubbles: true, detail }));
+    this.#form.dispatchEvent(new CustomEvent(`conferencecheck:${what}`, { bubbles: true, composed: true, detail }));
   }
 }
 
-function isOurs(target: EventTarget | null, part: string): boolean {
-  return target instanceof Element && target.hasAttribute(`data-conference-check-${part}`);
+function hold(event: Event): void {
+  event.preventDefault();
+  event.stopImmediatePropagation();
+}
+
+/** Whether something is a control of ours that says something of a sentence. */
+function says(target: EventTarget | null): boolean {
+  return target instanceof Element && target.hasAttribute("data-conference-check-says");
+}
+
+/** The control of a field, or of what stands around it: a statement's prose, a date's day. */
+function controlFor(at: string, controls: Held[]): Element | null {
+  const entry = at.replace(/\.(label|statements\..*)$/, "");
+  const isAt = (path: string): boolean => path === at || path === `${entry}.text` || path.startsWith(`${at}.`);
+  return controls.find(({ path }) => isAt(path))?.control ?? null;
 }

@@ -5,10 +5,11 @@
  * Nothing leaves the page: the only request is for the package's own WebAssembly file.
  */
 import { call, load } from "./wasm.js";
-import type { AskedField, CirculationList, ConferenceType, Deadline, Document, Kind, Procedure, QuorumStanding, ReaderCopy, Reading, Result, Rule, Section, Sentence, SeparateReports } from "./types.js";
+import type { AskedField, CirculationList, ConferenceType, Deadline, Document, Kind, Procedure, QuorumStanding, ReaderCopy, Reading, Receipt, Result, Rule, Section, Sentence, SeparateReports, Verification } from "./types.js";
 
 export { attach } from "./attach.js";
-export type { Attached, AttachOptions, Sent } from "./attach.js";
+export type { Attached, AttachOptions, Sent, Shown } from "./attach.js";
+export type { FieldMap, FieldMapping, Given } from "./fields.js";
 export { loadProcedure, ProcedureMistakes } from "./own.js";
 export { NotChecking } from "./wasm.js";
 export type * from "./types.js";
@@ -21,6 +22,17 @@ export async function check(document: Document): Promise<Result> {
   const text = JSON.stringify(document);
   await load();
   return JSON.parse(call((calls) => calls.check(text ?? ""))) as Result;
+}
+
+/**
+ * Checks a document again, and holds the receipt that came with it against it: a browser's word is no proof. Does what
+ * `conference-check verify --format json` does.
+ * @throws Error where one of the two is no object, or the second no receipt.
+ */
+export async function verify(document: Document, receipt: Receipt): Promise<Verification> {
+  const [text, kept] = [JSON.stringify(document), JSON.stringify(receipt)];
+  await load();
+  return JSON.parse(call((calls) => calls.verify(text ?? "", kept ?? ""))) as Verification;
 }
 
 /** The procedures that are known here. */

@@ -1442,7 +1442,7 @@ not_checked: number, };
  * let json = r#"{"procedure": "berkshire", "kind": "agency-report"}"#;
  * let berkshire = procedure::named("berkshire").ok_or("not there")?;
  * let result = check(&Document::from_json(json)?, berkshire);
- * let receipt = Receipt::of(json, &result, "2026-12-01T09:30");
+ * let receipt = Receipt::of(json, &result);
  * assert!(receipt.to_json().starts_with(r#"{"format":1,"procedure":{"id":"berkshire""#));
  * # Ok::<(), Box<dyn std::error::Error>>(())
  * ```
@@ -1514,6 +1514,45 @@ level: Level,
  * The reason for which it was gone on without.
  */
 accepted: string | null, };
+
+/**
+ * What comes of holding a receipt against its document: it holds, or every point in which it does not.
+ */
+export type Verification = { 
+/**
+ * Whether the receipt is what a check of the document gives here, in every point.
+ */
+holds: boolean, 
+/**
+ * The points in which it is not.
+ */
+differences: Array<Difference>, 
+/**
+ * The receipt that a check of the document gives here.
+ */
+receipt: CheckedReceipt, };
+
+/**
+ * A point in which a receipt is not what a check of the document gives here.
+ */
+export type Difference = { 
+/**
+ * Which sort of point, for programs.
+ */
+what: Differs, 
+/**
+ * The rule, where it is about one.
+ */
+rule: string | null, 
+/**
+ * What differs, in a sentence without its full stop. Words of the receipt may stand in it.
+ */
+message: string, };
+
+/**
+ * The points in which a receipt can differ.
+ */
+export type Differs = "unchecked" | "document" | "time" | "procedure" | "program" | "reason" | "finding" | "not-checked" | "counts";
 
 /**
  * How much a rule asks.

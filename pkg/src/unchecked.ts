@@ -3,55 +3,43 @@
  * the form is read plainly, the screen and the receipt say that nothing was checked, and the form goes.
  */
 import type { Sent } from "./attach.js";
+import { GIVEN, PLACE, UNTICKED } from "./fields.js";
+import type { Host } from "./host.js";
 import type { Document, Receipt } from "./types.js";
 
 /** Says on screen that nothing is checked, and why. */
-export function announceUnchecked(form: HTMLFormElement, place: Element | null, because: string): Element {
-  takeDown(form);
-  const notice = form.ownerDocument.createElement("div");
+export function announceUnchecked(host: Host, because: string): void {
+  const notice = host.page.createElement("div");
   notice.className = "govuk-inset-text nhsuk-inset-text conference-check-unchecked";
   notice.setAttribute("role", "status");
-  const lead = form.ownerDocument.createElement("strong");
-  lead.textContent = "This form is not being checked";
-  const text = form.ownerDocument.createElement("p");
+  const lead = host.page.createElement("strong");
+  lead.textContent = host.word("This form is not being checked");
+  const text = host.page.createElement("p");
   text.className = "govuk-body nhsuk-body";
-  text.textContent = `You can fill it in and send it as usual. Nothing in it is checked against the procedure, because ${because}.`;
+  text.textContent = `${host.word("You can fill it in and send it as usual. Nothing in it is checked against the procedure, because")} ${host.word(because)}.`;
   notice.append(lead, text);
-  const main = form.closest("main") ?? form.ownerDocument.querySelector("main");
-  const within = place ?? main;
-  if (within) within.prepend(notice);
-  else form.before(notice);
-  return notice;
-}
-
-/** Takes down what an earlier check has shown: it may no longer hold. */
-function takeDown(form: HTMLFormElement): void {
-  const number = form.getAttribute("data-conference-check-number");
-  const page = form.ownerDocument;
-  page.getElementById(`conference-check-${number}-place`)?.replaceChildren();
-  for (const shown of form.querySelectorAll("[data-conference-check-beside]")) shown.remove();
-  if (form.hasAttribute("data-conference-check-titled")) page.title = page.title.replace(/^Error: /, "");
+  host.place?.replaceChildren(notice);
 }
 
 /** Puts a receipt into the form that says that nothing was checked, and why. */
-export function sendUnchecked(form: HTMLFormElement, because: string): Sent {
+export function sendUnchecked(host: Host, because: string): Sent {
   const receipt: Receipt = { format: 1, checked: false, because, at: timeInLondon() };
-  const document = readPlainly(form);
-  let fields = form.querySelector("[data-conference-check-fields]");
+  const document = readPlainly(host);
+  let fields = host.form.querySelector("[data-conference-check-fields]");
   if (!fields) {
-    fields = form.ownerDocument.createElement("div");
+    fields = host.page.createElement("div");
     fields.setAttribute("data-conference-check-fields", "");
     fields.setAttribute("hidden", "");
-    form.append(fields);
+    host.form.append(fields);
   }
   fields.querySelector("[data-conference-check-sent]")?.remove();
-  const sent = form.ownerDocument.createElement("div");
+  const sent = host.page.createElement("div");
   sent.setAttribute("data-conference-check-sent", "");
   for (const [name, value] of [
     ["conference-check.document", document],
     ["conference-check.receipt", receipt],
   ] as const) {
-    const field = form.ownerDocument.createElement("input");
+    const field = host.page.createElement("input");
     field.type = "hidden";
     field.name = name;
     field.value = JSON.stringify(value);
@@ -61,23 +49,26 @@ export function sendUnchecked(form: HTMLFormElement, because: string): Sent {
   return { document, receipt, result: null };
 }
 
+type Value = string | string[];
 interface Group {
-  [name: string]: string | string[] | Group;
+  [name: string]: Value | Group;
 }
 
 /** What was typed, by field path: enough for nothing to be lost. */
-export function readPlainly(form: HTMLFormElement): Document {
+export function readPlainly(host: Host): Document {
   const document: Group = Object.create(null) as Group;
-  for (const element of form.elements) {
-    const control = element as HTMLInputElement;
-    const path = control.getAttribute("data-check") ?? control.name;
-    const isLeftOut = !path || control.matches(":disabled, fieldset, button, output, [type=password], [type=file], [type=submit], [type=button], [type=reset], [type=image]");
-    const isTick = control.type === "checkbox" || control.type === "radio";
-    if (isLeftOut || path.startsWith("conference-check.") || (isTick && !control.checked)) continue;
-    put(document, path, control.value);
+  for (const held of host.controls()) {
+    const { sort, path, text, texts } = held;
+    if (sort === GIVEN ? !has(document, path) : sort !== PLACE && sort !== UNTICKED) put(document, path, texts.length > 0 ? texts : text);
   }
-  for (const list of form.querySelectorAll("[data-conference-check-list]")) putStatements(document, list);
+  for (const list of host.root.querySelectorAll(`[id^='conference-check-${host.number}-'][data-conference-check-list]`)) putStatements(document, list);
   return document as Document;
+}
+
+function has(document: Group, path: string): boolean {
+  let at: Group | Value | undefined = document;
+  for (const name of path.split(".")) at = typeof at === "object" && !Array.isArray(at) ? at[name] : undefined;
+  return at !== undefined && at !== "";
 }
 
 /** The labels that were chosen before the checker stopped stand in the lists. */
@@ -91,20 +82,22 @@ function putStatements(document: Group, list: Element): void {
   }
 }
 
-function put(document: Group, path: string, value: string): void {
+function put(document: Group, path: string, value: Value): void {
   const names = path.split(".");
   const last = names.pop() ?? path;
   let group = document;
   for (const name of names) {
     const there = group[name];
     const inner: Group = typeof there === "object" && !Array.isArray(there) ? there : (Object.create(null) as Group);
+    if (inner !== there && there) inner["text"] = there as Value;
     group[name] = inner;
     group = inner;
   }
   const there = group[last];
   if (there === undefined) group[last] = value;
-  else if (Array.isArray(there)) there.push(value);
-  else if (typeof there === "string") group[last] = [there, value];
+  else if (Array.isArray(there)) there.push(...[value].flat());
+  else if (typeof there === "string") group[last] = there ? [there, ...[value].flat()] : value;
+  else there["text"] ??= value;
 }
 
 /** The time on the clock on the wall in London, as documents write it. */

@@ -29,12 +29,21 @@ pub(super) fn accept(page: &Page, button: &Element) -> Done<Option<String>> {
         }
         return Ok(None);
     };
+    keep(page, &key, reason, by)?;
+    Ok(Some(key))
+}
+
+/// Keeps a reason, in place of another; without one, none is kept.
+pub(super) fn keep(page: &Page, key: &str, reason: &str, by: &str) -> Done {
     let kept = sent::accepted(page)?;
-    forget(&kept, &key)?;
+    forget(&kept, key)?;
+    if is_blank(reason) {
+        return Ok(());
+    }
     for (part, value) in [("reason", reason), ("by", by), ("at", &now())] {
         sent::hidden(page, &kept, &format!("accepted.{key}.{part}"), value)?;
     }
-    Ok(Some(key))
+    Ok(())
 }
 
 /// Takes back that a finding was gone on without.
@@ -70,13 +79,13 @@ fn given(page: &Page, around: &Element, name: &str, missing: &str) -> Done<Optio
         .unwrap_or_default();
     let is_missing = is_blank(&value);
     let id = format!("{}-error", control.id());
-    match page.document.get_element_by_id(&id) {
+    match page.host.find(&id) {
         Some(message) if !is_missing => message.remove(),
         None if is_missing => {
             let message = page.make("p", "*error-message")?;
             message.set_id(&id);
             page.say_unseen(&message, "Error:")?;
-            message.append_with_str_1(&format!(" {missing}"))?;
+            message.append_with_str_1(&format!(" {}", page.word(missing)))?;
             control.before_with_node_1(&message)?;
         }
         _ => {}

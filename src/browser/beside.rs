@@ -5,7 +5,7 @@ use std::collections::HashSet;
 use web_sys::Element;
 
 use super::details::{self, Shown};
-use super::page::{Done, Page, all, list_in, must_change, reconcile, set_hidden};
+use super::page::{Done, Page, list_in, must_change, reconcile, set_hidden};
 use super::target::Target;
 use crate::procedure::Level;
 
@@ -25,7 +25,7 @@ pub(super) struct Beside<'a> {
 /// The keys of the findings that are shown beside fields now.
 pub(super) fn keys_shown(page: &Page) -> Done<HashSet<String>> {
     let mut keys = HashSet::new();
-    for element in all(&page.form, &format!("[{KEYS}]"))? {
+    for element in page.ours(KEYS)? {
         let listed = element.get_attribute(KEYS).unwrap_or_default();
         keys.extend(listed.split_whitespace().map(str::to_owned));
     }
@@ -39,14 +39,13 @@ pub(super) fn show(page: &Page, all_besides: &[Beside<'_>]) -> Done {
         named.insert(beside.target.name.as_str());
         show_one(page, beside)?;
     }
-    for element in all(&page.form, &format!("[{BESIDE}]"))? {
+    for element in page.ours(BESIDE)? {
         let name = element.get_attribute(BESIDE).unwrap_or_default();
         if !named.contains(name.as_str()) {
             element.remove();
         }
     }
-    for marked in all(&page.form, &format!("[{MARKED}]"))? {
-        let name = marked.get_attribute(MARKED).unwrap_or_default();
+    for (marked, name) in page.marked(MARKED)? {
         if !named.contains(name.as_str()) {
             unmark(page, &marked, &name)?;
         }
@@ -133,10 +132,13 @@ fn mark(page: &Page, beside: &Beside<'_>) -> Done {
         .iter()
         .any(|it| !it.is_accepted() && it.finding.level == Level::Required);
     let messages = page.id(&messages_name(&target.name));
+    page.touch(&target.described);
     list_in(&target.described, "aria-describedby", &messages, described)?;
-    target.described.set_attribute(MARKED, &target.name)?;
+    let mark = page.id(&target.name);
+    target.described.set_attribute(MARKED, &mark)?;
     for control in &target.marked {
-        control.set_attribute(MARKED, &target.name)?;
+        page.touch(control);
+        control.set_attribute(MARKED, &mark)?;
         mark_control(page, control, wrong)?;
     }
     if let Some(group) = &target.group {
@@ -182,6 +184,7 @@ fn mark_group(page: &Page, near: &Element, name: &str, wrong: bool) -> Done {
     else {
         return Ok(());
     };
+    page.touch(&group);
     list_in(&group, WRONG, name, wrong)?;
     let any = group.has_attribute(WRONG);
     let class = if group.class_list().contains("conference-check-sentence") {

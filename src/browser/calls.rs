@@ -14,6 +14,7 @@ use crate::document::{ConferenceType, Document, Kind, label_word};
 use crate::findings::{Naming, calendar_file};
 use crate::language::{Span, reading, sentences, utf16_spans};
 use crate::procedure::Procedure;
+use crate::{check_among, verify_among};
 
 /// Checks a document, as JSON, and gives the result as JSON: as `conference-check check` does.
 ///
@@ -23,6 +24,20 @@ use crate::procedure::Procedure;
 pub fn check_json(document: &str) -> Done<String> {
     let document = document_of(document)?;
     known(|procedures| json(&check_among(&document, procedures)))
+}
+
+/// Checks a document again and holds a receipt against it, both as JSON; as JSON.
+///
+/// # Errors
+/// Where one of the two texts is not what it should be.
+#[wasm_bindgen]
+pub fn verify(document: &str, receipt: &str) -> Done<String> {
+    known(
+        |procedures| match verify_among(document, receipt, procedures) {
+            Ok(verification) => json(&verification),
+            Err(error) => Err(JsError::new(&error.to_string()).into()),
+        },
+    )
 }
 
 /// The procedures that are known here.

@@ -5,7 +5,7 @@ use std::collections::HashMap;
 
 use indexmap::IndexMap;
 use wasm_bindgen::prelude::*;
-use web_sys::{Element, HtmlCollection, HtmlElement, Node};
+use web_sys::{Element, HtmlElement, Node};
 
 use super::page::{Done, Page, all};
 use crate::document::FormFields;
@@ -16,8 +16,6 @@ extern "C" {
     #[wasm_bindgen(extends = HtmlElement, extends = Element, extends = Node)]
     #[derive(Debug, Clone)]
     pub type Control;
-    #[wasm_bindgen(method, getter)]
-    pub(super) fn name(this: &Control) -> Option<String>;
     #[wasm_bindgen(method, getter, js_name = type)]
     pub(super) fn sort(this: &Control) -> Option<String>;
     #[wasm_bindgen(method, getter)]
@@ -28,8 +26,30 @@ extern "C" {
     pub(super) fn checked(this: &Control) -> Option<bool>;
     #[wasm_bindgen(method, setter)]
     pub(super) fn set_checked(this: &Control, checked: bool);
-    #[wasm_bindgen(method, getter, js_name = selectedOptions)]
-    fn selected_options(this: &Control) -> Option<HtmlCollection>;
+
+    /// A control and what it holds: see pkg/src/fields.ts.
+    type Held;
+    #[wasm_bindgen(method, getter)]
+    fn path(this: &Held) -> String;
+    #[wasm_bindgen(method, getter, js_name = sort)]
+    fn how(this: &Held) -> u8;
+    #[wasm_bindgen(method, getter)]
+    fn text(this: &Held) -> String;
+    #[wasm_bindgen(method, getter)]
+    fn texts(this: &Held) -> Vec<String>;
+    #[wasm_bindgen(method, getter)]
+    fn control(this: &Held) -> Option<Control>;
+    #[wasm_bindgen(method, getter)]
+    fn hidden(this: &Held) -> bool;
+}
+
+/// How a control holds what it holds, by the numbers of pkg/src/fields.ts; a place holds nothing.
+mod how {
+    pub(super) const TEXT: u8 = 1;
+    pub(super) const TICKED: u8 = 2;
+    pub(super) const UNTICKED: u8 = 3;
+    pub(super) const LIST: u8 = 4;
+    pub(super) const GIVEN: u8 = 5;
 }
 
 /// What a form holds now, and the first control of each field path.
@@ -39,11 +59,13 @@ pub(super) struct Controls {
     by_path: IndexMap<String, Control>,
     /// Elements that the host marked with a path and that are no controls; looked up where needed.
     marked: OnceCell<HashMap<String, Element>>,
-    /// The prose of sections: each entry's path and its textarea.
+    /// The prose of sections: each entry's path and its control.
     pub(super) prose: Vec<Prose>,
+    /// Hidden fields with what was said of statements before, and their paths.
+    pub(super) said: Vec<(String, Control)>,
 }
 
-/// The textarea of one entry of a section.
+/// The control of one entry of a section.
 pub(super) struct Prose {
     /// The entry's path, `sections.child-needs.amara`.
     pub(super) entry: String,
@@ -55,11 +77,8 @@ impl Controls {
     /// Reads the form as it is now: controls come and go while it is used.
     pub(super) fn of(page: &Page) -> Done<Self> {
         let mut controls = Self::default();
-        let elements = page.form.elements();
-        for at in 0..elements.length() {
-            if let Some(element) = elements.item(at) {
-                controls.read(element.unchecked_into())?;
-            }
+        for held in page.host.controls()? {
+            controls.read(held.unchecked_ref());
         }
         Ok(controls)
     }
@@ -93,64 +112,38 @@ impl Controls {
             .and_then(|marked| marked.get(path).cloned()))
     }
 
-    fn read(&mut self, control: Control) -> Done {
-        let Some(path) = path_of(&control) else {
-            return Ok(());
-        };
-        let sort = control.sort().unwrap_or_default();
-        match sort.as_str() {
-            "submit" | "button" | "reset" | "image" | "file" | "password" | "output" => {
-                return Ok(());
+    fn read(&mut self, held: &Held) {
+        let (path, fields) = (held.path(), &mut self.fields);
+        let is_hidden = held.hidden();
+        match held.how() {
+            how::TEXT => {
+                let text = held.text();
+                if let (false, Some(entry), Some(control)) =
+                    (is_hidden, entry_of(&path), held.control())
+                {
+                    self.prose.push(Prose {
+                        entry: entry.to_owned(),
+                        control,
+                        text: text.clone(),
+                    });
+                }
+                fields.put(&path, text);
             }
-            _ if control.matches(":disabled")? => return Ok(()),
-            "fieldset" => {}
-            "checkbox" | "radio" => self.read_tick(&path, &control, sort == "checkbox"),
-            "select-multiple" => self.fields.put_list(&path, chosen(&control)),
-            "textarea" => self.read_text(&path, &control),
-            _ => self.fields.put(&path, control.value().unwrap_or_default()),
+            how::TICKED => fields.tick(&path, held.text()),
+            how::UNTICKED => fields.leave_unticked(&path),
+            how::LIST => fields.put_list(&path, held.texts()),
+            how::GIVEN => fields.put_unless_there(&path, held.text()),
+            _ => {}
         }
-        if sort != "hidden" {
+        let Some(control) = held.control() else {
+            return;
+        };
+        if !is_hidden {
             self.by_path.entry(path).or_insert(control);
-        }
-        Ok(())
-    }
-
-    fn read_tick(&mut self, path: &str, control: &Control, is_box: bool) {
-        if control.checked() == Some(true) {
-            self.fields.tick(path, control.value().unwrap_or_default());
-        } else if is_box {
-            self.fields.leave_unticked(path);
+        } else if path.contains(".statements.") {
+            self.said.push((path, control));
         }
     }
-
-    fn read_text(&mut self, path: &str, control: &Control) {
-        let text = control.value().unwrap_or_default();
-        if let Some(entry) = entry_of(path) {
-            self.prose.push(Prose {
-                entry: entry.to_owned(),
-                control: control.clone(),
-                text: text.clone(),
-            });
-        }
-        self.fields.put(path, text);
-    }
-}
-
-/// A control's field path: its `data-check`, else its name.
-fn path_of(control: &Control) -> Option<String> {
-    control
-        .get_attribute("data-check")
-        .or_else(|| control.name())
-        .filter(|path| !path.is_empty())
-}
-
-fn chosen(control: &Control) -> Vec<String> {
-    let Some(options) = control.selected_options() else {
-        return Vec::new();
-    };
-    (0..options.length())
-        .filter_map(|at| options.item(at)?.unchecked_into::<Control>().value())
-        .collect()
 }
 
 /// The entry whose prose stands at that path: `sections.<name>.<id>.text`.

@@ -104,7 +104,7 @@ pub(super) fn fill(page: &Page, details: &Element) -> Done {
             &inside,
             "p",
             "*hint",
-            &format!("In the procedure: {clause}"),
+            &format!("{} {clause}", page.word("In the procedure:")),
         )?;
     }
     let reason = field(
@@ -161,7 +161,11 @@ fn accepted(page: &Page, shown: &Shown<'_>, reason: &str) -> Done<Element> {
         &notice,
         "p",
         "*body",
-        &format!("Going on without this: {}", shown.finding.message),
+        &format!(
+            "{} {}",
+            page.word("Going on without this:"),
+            shown.finding.message
+        ),
     )?;
     line.class_list()
         .add_1("conference-check-accepted__message")?;
@@ -170,7 +174,12 @@ fn accepted(page: &Page, shown: &Shown<'_>, reason: &str) -> Done<Element> {
     } else {
         format!(" ({})", shown.by)
     };
-    page.say(&notice, "p", "*body", &format!("Reason: {reason}{by}"))?;
+    page.say(
+        &notice,
+        "p",
+        "*body",
+        &format!("{} {reason}{by}", page.word("Reason:")),
+    )?;
     let undo = page.say(
         &notice,
         "button",
@@ -179,7 +188,11 @@ fn accepted(page: &Page, shown: &Shown<'_>, reason: &str) -> Done<Element> {
     )?;
     page.say_unseen(
         &undo,
-        &format!(" going on without: {}", shown.finding.message),
+        &format!(
+            " {} {}",
+            page.word("going on without:"),
+            shown.finding.message
+        ),
     )?;
     undo.set_attribute("type", "button")?;
     undo.set_attribute(DOES, "undo")?;

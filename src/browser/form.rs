@@ -8,7 +8,7 @@ use super::asked::now;
 use super::beside::{self, Beside};
 use super::controls::Controls;
 use super::details::{self, Shown};
-use super::page::{DOES, Done, Host, NUMBER, Page, STYLE, all, style_of};
+use super::page::{DOES, Done, Host, Page};
 use super::sent::SentEntry;
 use super::summary::{self, Above, Line};
 use super::target::Target;
@@ -17,15 +17,6 @@ use crate::check_among;
 use crate::document::Document;
 use crate::findings::{Findings, Receipt};
 use crate::procedure::Level;
-
-/// On the form, once a check was shown: from then on what is shown keeps up.
-const SHOWN: &str = "data-conference-check-shown";
-/// On the form, where it was not `novalidate` before.
-const NOVALIDATE: &str = "data-conference-check-novalidate";
-/// More forms than any page has.
-const MOST: u32 = 1000;
-/// On a control that got its id from here.
-const NAMED: &str = "data-conference-check-named";
 
 /// One reading of the form, and what the core says of it.
 struct Reading {
@@ -38,37 +29,13 @@ struct Reading {
     findings: Findings,
 }
 
-/// Makes the form ready: a place above it for what is found, lists under the prose. Nothing is shown yet.
-///
-/// # Errors
-/// Where the page refuses an element.
-#[wasm_bindgen(js_name = formStart)]
-pub fn form_start(host: &Host) -> Done<JsValue> {
-    let form = host.form();
-    let document = form.owner_document().ok_or("a form stands in a document")?;
-    let free = (1..=MOST).find(|number| {
-        let id = format!("conference-check-{number}-place");
-        document.get_element_by_id(&id).is_none()
-    });
-    form.set_attribute(NUMBER, &free.unwrap_or(1).to_string())?;
-    form.set_attribute(STYLE, style_of(&document)?)?;
-    let page = Page::of(host)?;
-    stand(&page, host)?;
-    if !form.no_validate() {
-        form.set_attribute(NOVALIDATE, "")?;
-        form.set_no_validate(true);
-    }
-    let reading = read(&page, host)?;
-    give(&reading, false, None, None)
-}
-
 /// Reads the form, checks it, and brings what is shown up to date.
 ///
 /// # Errors
 /// Where the page refuses an element.
 #[wasm_bindgen(js_name = formUpdate)]
 pub fn form_update(host: &Host) -> Done<JsValue> {
-    let page = Page::of(host)?;
+    let page = Page::of(host);
     let reading = read(&page, host)?;
     keep_up(&page, &reading)?;
     give(&reading, false, None, None)
@@ -81,21 +48,24 @@ pub fn form_update(host: &Host) -> Done<JsValue> {
 /// Where the page refuses an element.
 #[wasm_bindgen(js_name = formSubmit)]
 pub fn form_submit(host: &Host, hold: bool) -> Done<JsValue> {
-    let page = Page::of(host)?;
+    let page = Page::of(host);
     let reading = read(&page, host)?;
     if hold {
-        page.form.set_attribute(SHOWN, "")?;
+        page.host.set_shown(true);
         show(&page, &reading, None)?;
         if reading.findings.holds_back() {
             summary::focus_on_summary(&page)?;
             return give(&reading, true, None, None);
         }
     }
-    let at = reading.controls.fields.text("checked_at");
-    let receipt = Receipt::of(&reading.json, &reading.findings, at).to_json();
+    let receipt = Receipt::of(&reading.json, &reading.findings).to_json();
     sent::put(&page, &reading.entries, &reading.json, &receipt)?;
     if !reading.has_time {
-        sent::add(&page, "checked_at", at)?;
+        sent::add(
+            &page,
+            "checked_at",
+            reading.controls.fields.text("checked_at"),
+        )?;
     }
     give(&reading, false, Some(&receipt), None)
 }
@@ -110,7 +80,7 @@ pub fn form_click(host: &Host, target: &Element) -> Done<JsValue> {
     let Some(element) = target.closest(&format!("[{DOES}]"))? else {
         return Ok(JsValue::UNDEFINED);
     };
-    let page = Page::of(host)?;
+    let page = Page::of(host);
     let does = element.get_attribute(DOES).unwrap_or_default();
     let mut accepted = None;
     match does.as_str() {
@@ -126,7 +96,7 @@ pub fn form_click(host: &Host, target: &Element) -> Done<JsValue> {
         _ => return Ok(JsValue::UNDEFINED),
     }
     let reading = read(&page, host)?;
-    page.form.set_attribute(SHOWN, "")?;
+    page.host.set_shown(true);
     say_how_many(&page, show(&page, &reading, None)?);
     focus_after(&page, accepted.as_deref(), &element)?;
     give(&reading, false, None, accepted.as_deref())
@@ -138,7 +108,7 @@ pub fn form_click(host: &Host, target: &Element) -> Done<JsValue> {
 /// Where the page refuses an element.
 #[wasm_bindgen(js_name = formOpen)]
 pub fn form_open(host: &Host, target: &Element) -> Done {
-    let page = Page::of(host)?;
+    let page = Page::of(host);
     if target.class_list().contains("conference-check-go-on") {
         return details::fill(&page, target);
     }
@@ -151,7 +121,7 @@ pub fn form_open(host: &Host, target: &Element) -> Done {
 /// Where the page refuses an element.
 #[wasm_bindgen(js_name = formChange)]
 pub fn form_change(host: &Host, target: &Element) -> Done<bool> {
-    let page = Page::of(host)?;
+    let page = Page::of(host);
     lists::change(&page, target)
 }
 
@@ -161,53 +131,21 @@ pub fn form_change(host: &Host, target: &Element) -> Done<bool> {
 /// Where the page refuses an element.
 #[wasm_bindgen(js_name = formKey)]
 pub fn form_key(host: &Host, target: &Element, key: &str) -> Done<bool> {
-    let page = Page::of(host)?;
+    let page = Page::of(host);
     lists::key(&page, target, key)
 }
 
-/// Leaves nothing behind.
+/// Goes on without a finding, for a host that shows findings itself; without a reason, takes that back.
 ///
 /// # Errors
 /// Where the page refuses an element.
-#[wasm_bindgen(js_name = formEnd)]
-pub fn form_end(host: &Host) -> Done {
-    let page = Page::of(host)?;
-    beside::show(&page, &[])?;
-    summary::show(&page, &Above::default())?;
-    lists::remove(&page)?;
-    sent::remove(&page)?;
-    if let Some(place) = page.by_id("place") {
-        place.remove();
-    }
-    for control in all(&page.form, &format!("[{NAMED}]"))? {
-        control.remove_attribute(NAMED)?;
-        control.remove_attribute("id")?;
-    }
-    if page.form.has_attribute(NOVALIDATE) {
-        page.form.set_no_validate(false);
-    }
-    for attribute in [NUMBER, STYLE, SHOWN, NOVALIDATE] {
-        page.form.remove_attribute(attribute)?;
-    }
-    Ok(())
-}
-
-/// Puts up the place for what is found: where the host says, else at the top of the page's main part.
-fn stand(page: &Page, host: &Host) -> Done {
-    let place = page.make("div", "conference-check-place")?;
-    place.set_id(&page.id("place"));
-    let status = page.add(&place, "div", "*visually-hidden")?;
-    status.set_id(&page.id("status"));
-    status.set_attribute("role", "status")?;
-    status.set_attribute("aria-live", "polite")?;
-    let main = match page.form.closest("main")? {
-        Some(main) => Some(main),
-        None => page.document.query_selector("main")?,
-    };
-    match host.place().or(main) {
-        Some(within) => within.prepend_with_node_1(&place),
-        None => page.form.before_with_node_1(&place),
-    }
+#[wasm_bindgen(js_name = formAccept)]
+pub fn form_accept(host: &Host, key: &str, reason: &str, by: &str) -> Done<JsValue> {
+    let page = Page::of(host);
+    accept::keep(&page, key, reason, by)?;
+    let reading = read(&page, host)?;
+    keep_up(&page, &reading)?;
+    give(&reading, false, None, None)
 }
 
 fn read(page: &Page, host: &Host) -> Done<Reading> {
@@ -233,7 +171,12 @@ fn read(page: &Page, host: &Host) -> Done<Reading> {
     let entries = lists::keep_up(page, host.labels(), &mut controls)?;
     let json = controls.fields.to_json();
     let document = Document::from_json(&json).map_err(|error| JsError::new(&error.to_string()))?;
-    let findings = known::known(|procedures| check_among(&document, procedures));
+    let mut findings = known::known(|procedures| check_among(&document, procedures));
+    if host.rewords() {
+        for finding in &mut findings.findings {
+            finding.message = host.message(&finding.rule, &finding.at, &finding.message);
+        }
+    }
     Ok(Reading {
         controls,
         entries,
@@ -246,7 +189,7 @@ fn read(page: &Page, host: &Host) -> Done<Reading> {
 
 /// Brings what is shown up to date, without a new word about what is being written.
 fn keep_up(page: &Page, reading: &Reading) -> Done {
-    if !page.form.has_attribute(SHOWN) {
+    if !page.host.shown() {
         return Ok(());
     }
     say_how_many(page, show(page, reading, page.active().as_ref())?);
@@ -255,6 +198,9 @@ fn keep_up(page: &Page, reading: &Reading) -> Done {
 
 /// Shows what was found, and counts what is left to put right. Where the focus is in `writing`, nothing new is said of that.
 fn show(page: &Page, reading: &Reading, writing: Option<&Element>) -> Done<usize> {
+    if !page.host.draws() {
+        return Ok(reading.findings.counts.required);
+    }
     let shown_before = match writing {
         Some(_) => beside::keys_shown(page)?,
         None => std::collections::HashSet::new(),
@@ -283,7 +229,7 @@ fn show(page: &Page, reading: &Reading, writing: Option<&Element>) -> Done<usize
             continue;
         }
         if finding.accepted.is_none() && finding.level != Level::Advice {
-            let leads_to = Some((target.control.clone(), id_of(page, &target)?));
+            let leads_to = Some((target.control.clone(), id_of(page, &target)));
             let line = Line {
                 shown: Shown::new(finding, ""),
                 leads_to,
@@ -335,15 +281,15 @@ fn say_how_many(page: &Page, left: usize) {
 }
 
 /// The id of the control that a link leads to; one is given to a control that has none.
-fn id_of(page: &Page, target: &Target) -> Done<String> {
+fn id_of(page: &Page, target: &Target) -> String {
     let id = target.control.id();
     if !id.is_empty() {
-        return Ok(id);
+        return id;
     }
-    let id = page.id(&target.name);
+    page.touch(&target.control);
+    let id = format!("field-{}", page.id(&target.name));
     target.control.set_id(&id);
-    target.control.set_attribute(NAMED, "")?;
-    Ok(id)
+    id
 }
 
 /// The element that was used is gone: the focus goes to what stands in its place.
@@ -358,15 +304,12 @@ fn focus_after(page: &Page, accepted: Option<&str>, used: &Element) -> Done {
         "open"
     };
     let selector = format!(
-        "[{}='{key}:{state}'] :is(button, summary)",
+        "[id^='{}'] [{}='{key}:{state}'] :is(button, summary)",
+        page.id(""),
         super::page::KEY
     );
-    let place = page.by_id("place");
-    let next = match page.form.query_selector(&selector)? {
-        None => place.and_then(|place| place.query_selector(&selector).ok()?),
-        found => found,
-    };
-    next.map_or(Ok(()), |next| super::page::focus(&next))
+    page.first(&selector)?
+        .map_or(Ok(()), |next| super::page::focus(&next))
 }
 
 /// What a call about a form gives to JavaScript: document, result and receipt are JSON; `accepted`

@@ -22,6 +22,8 @@ pub(super) const LIST: &str = "data-conference-check-list";
 pub(super) const STATEMENT: &str = "data-conference-check-statement";
 /// On a control in a row: what it says of the statement.
 pub(super) const SAYS: &str = "data-conference-check-says";
+/// On a hidden field of the host's whose statements were taken over: it is given back at the end.
+const TAKEN: &str = "data-conference-check-taken";
 /// On a list: its statements.
 const KEPT: &str = "data-conference-check-statements";
 
@@ -68,19 +70,14 @@ pub(super) fn keep_up(page: &Page, labels: bool, controls: &mut Controls) -> Don
 
 /// Another procedure asks for no labels. A person who passes it by on the way to the next keeps theirs.
 fn hide_all(page: &Page) -> Done<Vec<SentEntry>> {
-    for list in all(&page.form, &format!("[{LIST}]"))? {
+    for list in page.ours(LIST)? {
         set_hidden(&list, true)?;
     }
     Ok(Vec::new())
 }
 
-/// Takes every list out of the form.
-pub(super) fn remove(page: &Page) -> Done {
-    remove_others(page, &[])
-}
-
 fn remove_others(page: &Page, entries: &[SentEntry]) -> Done {
-    let lists = all(&page.form, &format!("[{LIST}]"))?;
+    let lists = page.ours(LIST)?;
     if lists.len() == entries.len() {
         return Ok(());
     }
@@ -115,23 +112,27 @@ fn list_for(page: &Page, controls: &mut Controls, prose: &Prose) -> Done<Element
     filters::make(page, &choices, &prose.entry)?;
     rows::make_keys(page, &list)?;
     page.add(&list, "ol", "conference-check-labels__list")?;
-    prose.control.after_with_node_1(&list)?;
+    page.speak(&list)?;
+    // Within a label, a click in the list would be one on the prose.
+    match prose.control.closest("label")? {
+        Some(label) => label.after_with_node_1(&list)?,
+        None => prose.control.after_with_node_1(&list)?,
+    }
     if let Some(statements) = controls.fields.take_statements(&prose.entry) {
         keep(&list, &statements)?;
-        drop_hidden(page, &prose.entry)?;
+        take_over(page, controls, &prose.entry)?;
     }
     Ok(list)
 }
 
 /// Fields that a server filled in with what was said before are taken over, and would be sent twice.
-fn drop_hidden(page: &Page, entry: &str) -> Done {
+fn take_over(page: &Page, controls: &Controls, entry: &str) -> Done {
     let start = format!("{entry}.statements.");
-    for field in all(&page.form, "input[type=hidden]")? {
-        if field
-            .get_attribute("name")
-            .is_some_and(|name| name.starts_with(&start))
-        {
-            field.remove();
+    for (path, field) in &controls.said {
+        if path.starts_with(&start) {
+            page.touch(field);
+            field.set_attribute(TAKEN, "")?;
+            field.set_attribute("disabled", "")?;
         }
     }
     Ok(())
@@ -142,8 +143,7 @@ fn group_name(page: &Page, control: &Control) -> Done<String> {
     let label = if id.is_empty() || id.contains(['"', '\\']) {
         None
     } else {
-        page.document
-            .query_selector(&format!("label[for=\"{id}\"]"))?
+        page.first(&format!("label[for=\"{id}\"]"))?
     };
     let label = label
         .and_then(|label| label.text_content())
@@ -264,12 +264,16 @@ fn go_on(page: &Page, row: &Element, from_start: bool) -> Done {
         return Ok(());
     };
     let next = if filters::shows_doubtful(&list)? {
-        next_row(&list, row, "")?
+        shown_after(&all(&list, &format!("[{STATEMENT}]"))?, row)
     } else {
         None
     };
     let next = match next {
-        None => next_row(&page.form, row, &format!("[{}]", rows::ASKS))?,
+        None => {
+            let mut asking = page.ours(STATEMENT)?;
+            asking.retain(|row| row.has_attribute(rows::ASKS) && !row.has_attribute("hidden"));
+            shown_after(&asking, row).or_else(|| asking.first().cloned())
+        }
         found => found,
     };
     let next = match &next {
@@ -290,7 +294,8 @@ fn go_on(page: &Page, row: &Element, from_start: bool) -> Done {
 
 /// The next question after a row about who said something that is not answered, or the first one.
 fn next_speaker(page: &Page, row: &Element, from_start: bool) -> Done<Option<Element>> {
-    let questions = all(&page.form, &format!("[{SAYS}='said_by']"))?;
+    let mut questions = page.ours(SAYS)?;
+    questions.retain(|it| it.get_attribute(SAYS).as_deref() == Some("said_by"));
     let is_next = |it: &&Element| {
         let value = it.unchecked_ref::<Control>().value();
         let stands = from_start || (follows(row, it) && !row.contains(Some(it)));
@@ -303,12 +308,10 @@ fn follows(one: &Element, other: &Element) -> bool {
     one.compare_document_position(other) & web_sys::Node::DOCUMENT_POSITION_FOLLOWING != 0
 }
 
-/// The next row after one that is shown and marked; else, where a mark is asked for, the first.
-fn next_row(within: &Element, row: &Element, mark: &str) -> Done<Option<Element>> {
-    let shown = format!("[{STATEMENT}]{mark}:not([hidden])");
-    let rows = all(within, &shown)?;
-    let first = rows.first().filter(|_| !mark.is_empty());
-    Ok(rows.iter().find(|it| follows(row, it)).or(first).cloned())
+/// The first row after one that is shown.
+fn shown_after(rows: &[Element], row: &Element) -> Option<Element> {
+    let mut after = rows.iter().filter(|it| follows(row, it));
+    after.find(|it| !it.has_attribute("hidden")).cloned()
 }
 
 /// Fills what is opened or about to be used in a row: people who may have said it, statements that

@@ -6,10 +6,6 @@ use web_sys::{Document, Element, HtmlElement, HtmlFormElement};
 /// What a call gives, where the page can refuse.
 pub(super) type Done<T = ()> = Result<T, JsValue>;
 
-/// Names the form: its attachment's number.
-pub(super) const NUMBER: &str = "data-conference-check-number";
-/// On the form: whose look its page has, found out once.
-pub(super) const STYLE: &str = "data-conference-check-style";
 /// On an element that does something when it is clicked: what it does.
 pub(super) const DOES: &str = "data-conference-check-does";
 /// On an element made for a finding: the finding's key.
@@ -19,10 +15,20 @@ const SHOWS: &str = "data-conference-check-shows";
 
 #[wasm_bindgen]
 extern "C" {
-    /// What JavaScript keeps of an attachment: see `Host` in pkg/src/attach.ts.
+    /// What JavaScript keeps of an attachment: see pkg/src/host.ts.
+    #[derive(Clone)]
     pub type Host;
     #[wasm_bindgen(method, getter)]
     pub(super) fn form(this: &Host) -> HtmlFormElement;
+    #[wasm_bindgen(method, getter)]
+    fn page(this: &Host) -> Document;
+    /// The page, or the shadow root that the form stands in.
+    #[wasm_bindgen(method, getter)]
+    fn root(this: &Host) -> Element;
+    #[wasm_bindgen(method, getter)]
+    fn number(this: &Host) -> u32;
+    #[wasm_bindgen(method, getter)]
+    fn style(this: &Host) -> String;
     #[wasm_bindgen(method, getter)]
     pub(super) fn place(this: &Host) -> Option<Element>;
     #[wasm_bindgen(method, getter)]
@@ -31,6 +37,37 @@ extern "C" {
     pub(super) fn kind(this: &Host) -> Option<String>;
     #[wasm_bindgen(method, getter)]
     pub(super) fn labels(this: &Host) -> bool;
+    #[wasm_bindgen(method, getter)]
+    pub(super) fn draws(this: &Host) -> bool;
+    #[wasm_bindgen(method, getter)]
+    pub(super) fn rewords(this: &Host) -> bool;
+    #[wasm_bindgen(method, getter)]
+    fn lang(this: &Host) -> Option<String>;
+    #[wasm_bindgen(method, getter)]
+    pub(super) fn shown(this: &Host) -> bool;
+    #[wasm_bindgen(method, setter)]
+    pub(super) fn set_shown(this: &Host, shown: bool);
+    #[wasm_bindgen(method, catch)]
+    pub(super) fn controls(this: &Host) -> Result<Vec<JsValue>, JsValue>;
+    #[wasm_bindgen(method, js_name = pathOf)]
+    pub(super) fn path_of(this: &Host, control: &Element) -> Option<String>;
+    #[wasm_bindgen(method)]
+    pub(super) fn find(this: &Host, id: &str) -> Option<Element>;
+    /// To be told of before an element of the host's is changed.
+    #[wasm_bindgen(method)]
+    fn touch(this: &Host, element: &Element);
+    #[wasm_bindgen(method)]
+    pub(super) fn titled(this: &Host, wrong: bool);
+    #[wasm_bindgen(method)]
+    fn word(this: &Host, english: &str) -> String;
+    #[wasm_bindgen(method)]
+    pub(super) fn message(this: &Host, rule: &str, at: &str, message: &str) -> String;
+
+    /// What a page and a shadow root have alike.
+    #[wasm_bindgen(extends = Element)]
+    type Root;
+    #[wasm_bindgen(method, getter, js_name = activeElement)]
+    fn active_element(this: &Root) -> Option<Element>;
 }
 
 /// Whose look the page has.
@@ -43,28 +80,29 @@ enum Style {
 
 /// The page, the form on it, and what their elements are called.
 pub(super) struct Page {
+    pub(super) host: Host,
     pub(super) document: Document,
     pub(super) form: HtmlFormElement,
-    number: String,
+    number: u32,
     style: Style,
+    rewords: bool,
 }
 
 impl Page {
-    pub(super) fn of(host: &Host) -> Done<Self> {
-        let form = host.form();
-        let document = form.owner_document().ok_or("a form stands in a document")?;
-        let number = form.get_attribute(NUMBER).unwrap_or_default();
-        let style = match form.get_attribute(STYLE).as_deref() {
-            Some("govuk") => Style::Govuk,
-            Some("nhs") => Style::Nhs,
+    pub(super) fn of(host: &Host) -> Self {
+        let style = match host.style().as_str() {
+            "govuk" => Style::Govuk,
+            "nhs" => Style::Nhs,
             _ => Style::Plain,
         };
-        Ok(Self {
-            document,
-            form,
-            number,
+        Self {
+            host: host.clone(),
+            document: host.page(),
+            form: host.form(),
+            number: host.number(),
             style,
-        })
+            rewords: host.rewords(),
+        }
     }
 
     /// An id that no other attachment on the page uses.
@@ -73,7 +111,52 @@ impl Page {
     }
 
     pub(super) fn by_id(&self, name: &str) -> Option<Element> {
-        self.document.get_element_by_id(&self.id(name))
+        self.host.find(&self.id(name))
+    }
+
+    /// Every element of ours with that attribute, beside the form's controls, wherever these stand.
+    pub(super) fn ours(&self, attribute: &str) -> Done<Vec<Element>> {
+        let start = self.id("");
+        all(&self.host.root(), &format!("[{attribute}][id^='{start}']"))
+    }
+
+    /// Every element of the host's in whose attribute this form has written, with what.
+    pub(super) fn marked(&self, attribute: &str) -> Done<Vec<(Element, String)>> {
+        let start = self.id("");
+        let marked = all(&self.host.root(), &format!("[{attribute}^='{start}']"))?;
+        let named = |element: Element| {
+            let mark = element.get_attribute(attribute)?;
+            let name = mark.strip_prefix(&start)?.to_owned();
+            Some((element, name))
+        };
+        Ok(marked.into_iter().filter_map(named).collect())
+    }
+
+    /// The first element that matches, on the page or in the shadow root.
+    pub(super) fn first(&self, selector: &str) -> Done<Option<Element>> {
+        self.host.root().query_selector(selector)
+    }
+
+    /// To be called before an element of the host's is changed.
+    pub(super) fn touch(&self, element: &Element) {
+        self.host.touch(element);
+    }
+
+    /// One of our texts, in the host's words where it has its own.
+    pub(super) fn word(&self, english: &str) -> String {
+        if self.rewords {
+            self.host.word(english)
+        } else {
+            english.to_owned()
+        }
+    }
+
+    /// Says in which language an element of ours speaks, where the page around it has another.
+    pub(super) fn speak(&self, element: &Element) -> Done {
+        match self.host.lang() {
+            Some(lang) => element.set_attribute("lang", &lang),
+            None => Ok(()),
+        }
     }
 
     /// The element of that id, or else a new one, which `stand` puts in its place.
@@ -89,6 +172,7 @@ impl Page {
         }
         let made = self.make(tag, classes)?;
         made.set_id(&self.id(name));
+        self.speak(&made)?;
         stand(&made)?;
         Ok(made)
     }
@@ -113,7 +197,7 @@ impl Page {
     /// Makes an element that holds a text and puts it at the end of another.
     pub(super) fn say(&self, to: &Element, tag: &str, classes: &str, text: &str) -> Done<Element> {
         let element = self.add(to, tag, classes)?;
-        element.set_text_content(Some(text));
+        element.set_text_content(Some(&self.word(text)));
         Ok(element)
     }
 
@@ -144,7 +228,7 @@ impl Page {
     /// What tells a further form on the page from the first.
     pub(super) fn told_apart_by(&self) -> Option<String> {
         let label = || self.form.get_attribute("aria-label");
-        (self.number != "1").then(|| label().unwrap_or_else(|| format!("form {}", self.number)))
+        (self.number != 1).then(|| label().unwrap_or_else(|| format!("form {}", self.number)))
     }
 
     pub(super) fn is_plain(&self) -> bool {
@@ -153,28 +237,15 @@ impl Page {
 
     /// What has the focus.
     pub(super) fn active(&self) -> Option<Element> {
-        self.document.active_element()
+        self.host.root().unchecked_ref::<Root>().active_element()
     }
 
     /// Says a change to those who cannot see it, once what they are doing leaves time.
     pub(super) fn announce(&self, text: &str) {
         if let Some(status) = self.by_id("status") {
-            set_text(&status, text);
+            set_text(&status, &self.word(text));
         }
     }
-}
-
-/// Whose look a page has: `govuk`, `nhs` or `plain`.
-pub(super) fn style_of(document: &Document) -> Done<&'static str> {
-    const NHS: &str = "[class^='nhsuk-'], [class*=' nhsuk-']";
-    const GOVUK: &str = "[class^='govuk-template'], .govuk-width-container, .govuk-main-wrapper, .govuk-form-group:not(.conference-check-form-group)";
-    Ok(if document.query_selector(NHS)?.is_some() {
-        "nhs"
-    } else if document.query_selector(GOVUK)?.is_some() {
-        "govuk"
-    } else {
-        "plain"
-    })
 }
 
 /// Sets a text where it is another.

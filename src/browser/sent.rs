@@ -109,11 +109,3 @@ fn make_place(page: &Page) -> Done<Element> {
     place.set_attribute("hidden", "")?;
     Ok(place)
 }
-
-/// Takes all of it out of the form.
-pub(super) fn remove(page: &Page) -> Done {
-    if let Some(place) = page.form.query_selector(&format!("[{PLACE}]"))? {
-        place.remove();
-    }
-    Ok(())
-}

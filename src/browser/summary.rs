@@ -5,15 +5,15 @@ use std::cmp::Ordering;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, FocusOptions, HtmlElement, Node};
 
-use super::controls::Control;
+use super::controls::{Control, Controls};
 use super::details::{self, Shown};
 use super::lists::STATEMENT;
 use super::page::{DOES, Done, KEY, Page, focus, must_change, reconcile, set_hidden, set_text};
+use super::target::Target;
 use crate::order;
 
-/// On the form, while the title says that there is an error in it.
-const TITLED: &str = "data-conference-check-titled";
-const LEAD: &str = "Error: ";
+/// On a link: the path of the finding, whose control it leads to.
+const TO: &str = "data-conference-check-to";
 
 /// One line of the summary: a finding, and the control that it leads to, with its id.
 pub(super) struct Line<'a> {
@@ -72,7 +72,7 @@ impl Above<'_> {
 }
 
 pub(super) fn show(page: &Page, above: &Above<'_>) -> Done {
-    let Some(place) = page.by_id("place") else {
+    let Some(place) = page.host.place() else {
         return Ok(());
     };
     show_errors(page, &place, &above.required)?;
@@ -85,7 +85,8 @@ pub(super) fn show(page: &Page, above: &Above<'_>) -> Done {
     )?;
     show_list(page, &place, "gone-on", "Gone on without", &above.accepted)?;
     show_not_checked(page, &place, &above.not_checked)?;
-    show_title(page, !above.required.is_empty())
+    page.host.titled(!above.required.is_empty());
+    Ok(())
 }
 
 fn show_errors(page: &Page, place: &Element, lines: &[Line<'_>]) -> Done {
@@ -169,6 +170,7 @@ fn make_line(page: &Page, line: &Line<'_>) -> Done<Element> {
     if let Some(id) = line.id() {
         let anchor = page.say(&item, "a", "", message)?;
         anchor.set_attribute("href", &format!("#{id}"))?;
+        anchor.set_attribute(TO, &line.shown.finding.at)?;
         anchor.set_attribute(DOES, "go")?;
     } else {
         if !line.shown.is_accepted() {
@@ -183,6 +185,7 @@ fn renew_line(line: &Line<'_>, item: &Element) -> Done {
     if let (Some(link), Some(id)) = (item.query_selector("a")?, line.id()) {
         set_text(&link, &line.shown.finding.message);
         link.set_attribute("href", &format!("#{id}"))?;
+        link.set_attribute(TO, &line.shown.finding.at)?;
     }
     Ok(())
 }
@@ -205,22 +208,6 @@ fn show_not_checked(page: &Page, place: &Element, all: &[String]) -> Done {
     Ok(())
 }
 
-fn show_title(page: &Page, wrong: bool) -> Done {
-    page.form.toggle_attribute_with_force(TITLED, wrong)?;
-    let any = wrong
-        || page
-            .document
-            .query_selector(&format!("[{TITLED}]"))?
-            .is_some();
-    let title = page.document.title();
-    match (title.strip_prefix(LEAD), any) {
-        (None, true) => page.document.set_title(&format!("{LEAD}{title}")),
-        (Some(rest), false) => page.document.set_title(rest),
-        _ => {}
-    }
-    Ok(())
-}
-
 /// Moves the focus to the summary: it can take it until it loses it, which JavaScript sees to.
 pub(super) fn focus_on_summary(page: &Page) -> Done {
     let Some(summary) = page.by_id("summary") else {
@@ -233,11 +220,7 @@ pub(super) fn focus_on_summary(page: &Page) -> Done {
 /// Follows a link of the summary: brings label or legend into view, then focuses the control
 /// without scrolling on, as GOV.UK Frontend does.
 pub(super) fn follow(page: &Page, link: &Element) -> Done<bool> {
-    let href = link.get_attribute("href").unwrap_or_default();
-    let Some(control) = page
-        .document
-        .get_element_by_id(href.trim_start_matches('#'))
-    else {
+    let Some(control) = led_to(page, link)? else {
         return Ok(false);
     };
     let mut around = control.parent_element();
@@ -255,10 +238,24 @@ pub(super) fn follow(page: &Page, link: &Element) -> Done<bool> {
         .scroll_into_view();
     let options = FocusOptions::new();
     options.set_prevent_scroll(true);
-    control
+    let editor = control.query_selector("[contenteditable]:not([contenteditable=false])")?;
+    editor
+        .unwrap_or(control)
         .unchecked_ref::<HtmlElement>()
         .focus_with_options(&options)?;
     Ok(true)
+}
+
+/// The control that a link leads to: of several with one id the one that the finding is about.
+fn led_to(page: &Page, link: &Element) -> Done<Option<Element>> {
+    let href = link.get_attribute("href").unwrap_or_default();
+    let id = href.trim_start_matches('#');
+    let at = link.get_attribute(TO).unwrap_or_default();
+    let target = Target::of(page, &Controls::of(page)?, &at)?;
+    Ok(match target {
+        Some(target) if target.control.id() == id => Some(target.control),
+        _ => page.host.find(id),
+    })
 }
 
 /// The legend of the group that a control stands in, or its label.
@@ -279,9 +276,7 @@ fn named_by(page: &Page, control: &Element) -> Done<Option<Element>> {
     let id = control.id();
     if !id.is_empty()
         && !id.contains(['"', '\\'])
-        && let Some(label) = page
-            .document
-            .query_selector(&format!("label[for=\"{id}\"]"))?
+        && let Some(label) = page.first(&format!("label[for=\"{id}\"]"))?
     {
         return Ok(Some(label));
     }

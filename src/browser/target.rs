@@ -41,17 +41,17 @@ impl Target {
             return Ok(Some(target));
         }
         if let Some(control) = controls.at(at) {
-            return of_controls(at, control, &[]).map(Some);
+            return of_controls(page, at, control, &[]).map(Some);
         }
         let entry = at.strip_suffix(".label").unwrap_or(at);
         let text = format!("{entry}.text");
         if let Some(control) = controls.at(&text) {
-            return of_controls(&text, control, &[]).map(Some);
+            return of_controls(page, &text, control, &[]).map(Some);
         }
         if at.contains('.') {
             let within: Vec<_> = controls.within(at).collect();
             if let Some(first) = within.first() {
-                return of_controls(at, first, &within).map(Some);
+                return of_controls(page, at, first, &within).map(Some);
             }
         }
         of_element(page, controls, at)
@@ -59,7 +59,7 @@ impl Target {
 
     /// Whether the person is writing there.
     pub(super) fn is_written_in(&self, active: &Element) -> bool {
-        self.control == *active
+        self.control.contains(Some(active))
             || (self.described != self.control && self.described.contains(Some(active)))
             || self.written_in.as_ref() == Some(active)
     }
@@ -77,7 +77,7 @@ fn of_statement(page: &Page, controls: &Controls, at: &str) -> Done<Option<Targe
     let mut parts = rest.split('.').skip(1);
     let (id, field) = (parts.next().unwrap_or_default(), parts.next());
     let Some(row) = page.by_id(&row_name(entry, id)) else {
-        return of_controls(&text, prose, &[]).map(Some);
+        return of_controls(page, &text, prose, &[]).map(Some);
     };
     of_row(&row, row_name(entry, id), field, prose)
 }
@@ -111,11 +111,11 @@ fn of_row(
     }))
 }
 
-fn of_controls(path: &str, first: &Control, all_within: &[&Control]) -> Done<Target> {
+fn of_controls(page: &Page, path: &str, first: &Control, all_within: &[&Control]) -> Done<Target> {
     let sort = first.sort().unwrap_or_default();
     let several = !all_within.is_empty() || matches!(sort.as_str(), "radio" | "checkbox");
     let fieldset = if several {
-        own_fieldset(first, path)?
+        own_fieldset(page, first, path)?
     } else {
         None
     };
@@ -149,7 +149,7 @@ fn of_controls(path: &str, first: &Control, all_within: &[&Control]) -> Done<Tar
 
 /// The fieldset around a control, where it holds the controls of this path and, beside what a
 /// choice reveals, no other.
-fn own_fieldset(control: &Control, path: &str) -> Done<Option<Element>> {
+fn own_fieldset(page: &Page, control: &Control, path: &str) -> Done<Option<Element>> {
     let Some(fieldset) = control.closest("fieldset")? else {
         return Ok(None);
     };
@@ -158,12 +158,9 @@ fn own_fieldset(control: &Control, path: &str) -> Done<Option<Element>> {
         if matches!(element.closest(REVEALED), Ok(Some(_))) {
             return true;
         }
-        let control: Control = element.unchecked_into();
-        let its = control
-            .get_attribute("data-check")
-            .or_else(|| control.name())
-            .unwrap_or_default();
-        its.is_empty() || its == path || its.starts_with(&inside)
+        page.host
+            .path_of(&element)
+            .is_none_or(|its| its == path || its.starts_with(&inside))
     });
     Ok(only_these.then_some(fieldset))
 }

@@ -1,7 +1,7 @@
 use std::io::{self, Write};
 use std::path::PathBuf;
 
-use super::style::{BOLD, FAINT, WORDS, level, level_word, on_one_line};
+use super::style::{BOLD, FAINT, WORDS, level, level_word, on_one_line, plain};
 use super::{Format, NOT_READ, NOTHING_MISSING, SOMETHING_MISSING, complain, input};
 use crate::check_among;
 use crate::document::{Answer, Document, Done, Field};
@@ -49,12 +49,14 @@ fn print(
     findings: &Findings,
     out: &mut dyn Write,
 ) -> io::Result<()> {
-    write!(out, "{BOLD}{name}{BOLD:#}")?;
+    write!(out, "{BOLD}{}{BOLD:#}", plain(name))?;
     match &findings.procedure {
         Some(it) => writeln!(
             out,
             " held against {} {}, updated {}",
-            it.id, it.version, it.updated
+            plain(&it.id),
+            plain(&it.version),
+            plain(&it.updated)
         )?,
         None => writeln!(out)?,
     }
@@ -65,9 +67,9 @@ fn print(
     for row in &findings.not_checked {
         let rule = match row.rule.as_str() {
             "" => "",
-            rule => &format!("{rule}: "),
+            rule => &format!("{}: ", plain(rule)),
         };
-        let because = on_one_line(row.because.chars());
+        let because = plain(&row.because);
         writeln!(out, "{FAINT}not checked{FAINT:#}  {rule}{because}")?;
     }
     if !findings.not_checked.is_empty() {
@@ -75,7 +77,7 @@ fn print(
     }
     if let Some(procedure) = &findings.procedure {
         for note in &procedure.notes {
-            writeln!(out, "{FAINT}note{FAINT:#}  {note}")?;
+            writeln!(out, "{FAINT}note{FAINT:#}  {}", plain(note))?;
         }
     }
     writeln!(out, "{}", summary(findings.counts))?;
@@ -88,20 +90,22 @@ fn print_finding(document: &Document, finding: &Finding, out: &mut dyn Write) ->
         out,
         "{style}{}{style:#}  {BOLD}{}{BOLD:#}",
         level_word(finding.level),
-        on_one_line(finding.message.chars())
+        plain(&finding.message)
     )?;
     if let Some((before, words, after)) = quoted(document, finding) {
         writeln!(out, "    │ {before}{WORDS}{words}{WORDS:#}{after}")?;
     }
     if let Some(reason) = &finding.accepted {
-        let reason = on_one_line(reason.chars());
-        writeln!(out, "    gone on without: {reason}")?;
+        writeln!(out, "    gone on without: {}", plain(reason))?;
     }
-    writeln!(out, "    {}", finding.why)?;
+    writeln!(out, "    {}", plain(&finding.why))?;
     writeln!(
         out,
         "    {FAINT}{} · {} · at {} · key {}{FAINT:#}",
-        finding.rule, finding.clause, finding.at, finding.key
+        plain(&finding.rule),
+        plain(&finding.clause),
+        plain(&finding.at),
+        finding.key
     )?;
     writeln!(out)
 }
@@ -138,7 +142,7 @@ fn byte_of(text: &str, unit: usize) -> usize {
     text.len()
 }
 
-fn summary(counts: Counts) -> String {
+pub(super) fn summary(counts: Counts) -> String {
     format!(
         "{} required, {} expected, {} advice; {} gone on without; {} not checked; {} met",
         counts.required,

@@ -4,7 +4,7 @@ use std::time::{SystemTime, UNIX_EPOCH};
 
 use chrono::NaiveDate;
 
-use super::style::{BOLD, FAINT, on_one_line};
+use super::style::{BOLD, FAINT, plain};
 use super::{NOT_READ, NOTHING_MISSING, complain, input};
 use crate::calendar::{Moment, Period, from_unix_milliseconds};
 use crate::check::check;
@@ -107,7 +107,7 @@ fn print(document: &Document, deadlines: &[Deadline], out: &mut dyn Write) -> io
             out,
             "{BOLD}{due:<16}{BOLD:#}  {:<11}  {}{}{provisional}",
             state(deadline.state),
-            deadline.rule,
+            plain(&deadline.rule),
             whom(document, &deadline.about)
         )?;
         let counted = Period {
@@ -117,7 +117,7 @@ fn print(document: &Document, deadlines: &[Deadline], out: &mut dyn Write) -> io
         writeln!(
             out,
             "                  {FAINT}{counted}, counted from {}{FAINT:#}",
-            deadline.starts_from
+            plain(&deadline.starts_from)
         )?;
         if let Some(day) = deadline.last_working_day {
             writeln!(
@@ -147,6 +147,6 @@ fn whom(document: &Document, about: &About) -> String {
         .into_iter()
         .find_map(Option::as_deref);
     person.map_or_else(String::new, |id| {
-        format!(" ({})", on_one_line(document.name_of(id).chars()))
+        format!(" ({})", plain(document.name_of(id)))
     })
 }

@@ -1,7 +1,7 @@
 use std::io::{self, Write};
 
 use super::rules::unknown;
-use super::style::{BOLD, FAINT, level, level_word};
+use super::style::{BOLD, FAINT, level, level_word, plain};
 use super::{NOT_READ, NOTHING_MISSING, complain};
 use crate::procedure::{Procedure, Procedures, Rule};
 
@@ -36,10 +36,14 @@ fn find<'a>(name: &str, known: &'a Procedures) -> Result<(&'a Procedure, &'a Rul
 fn print(procedure: &Procedure, rule: &Rule, out: &mut dyn Write) -> io::Result<()> {
     let style = level(rule.level);
     let word = level_word(rule.level);
-    writeln!(out, "{BOLD}{}{BOLD:#}  {style}{word}{style:#}", rule.name)?;
-    writeln!(out, "{}\n", procedure.title)?;
-    writeln!(out, "{}", rule.asks)?;
-    writeln!(out, "{}\n", rule.why)?;
+    writeln!(
+        out,
+        "{BOLD}{}{BOLD:#}  {style}{word}{style:#}",
+        plain(&rule.name)
+    )?;
+    writeln!(out, "{}\n", plain(&procedure.title))?;
+    writeln!(out, "{}", plain(&rule.asks))?;
+    writeln!(out, "{}\n", plain(&rule.why))?;
     let kinds: Vec<_> = rule.kinds.iter().map(|kind| kind.word()).collect();
     let conferences: Vec<_> = rule.conferences.iter().map(|it| it.word()).collect();
     writeln!(out, "{FAINT}documents   {FAINT:#}{}", kinds.join(", "))?;
@@ -48,15 +52,16 @@ fn print(procedure: &Procedure, rule: &Rule, out: &mut dyn Write) -> io::Result<
         "{FAINT}conferences {FAINT:#}{}",
         conferences.join(", ")
     )?;
-    writeln!(out, "{FAINT}where       {FAINT:#}{}", rule.clause)?;
+    writeln!(out, "{FAINT}where       {FAINT:#}{}", plain(&rule.clause))?;
     writeln!(
         out,
         "{FAINT}version     {FAINT:#}{}, updated {}",
-        procedure.version, procedure.updated
+        plain(&procedure.version),
+        plain(&procedure.updated)
     )?;
     writeln!(out, "\nIt says, among others:")?;
     for part in &rule.parts {
-        writeln!(out, "  {}", with_gaps(&part.message))?;
+        writeln!(out, "  {}", plain(&with_gaps(&part.message)))?;
     }
     Ok(())
 }

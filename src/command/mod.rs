@@ -1,4 +1,4 @@
-//! The command line: check a document, list and explain rules, count deadlines, check a pack.
+//! The command line: check a document, list and explain rules, count deadlines, check a pack or a receipt.
 
 mod check;
 mod copy;
@@ -12,6 +12,7 @@ mod separate;
 mod style;
 mod told;
 mod toml;
+mod verify;
 mod wording;
 
 use std::io::{self, Write};
@@ -34,7 +35,7 @@ const NOT_READ: u8 = 2;
     name = "conference-check",
     version,
     about = "Holds reports for, and records of, child protection conferences against the written procedure",
-    after_help = "Exit status of check: 0 nothing required is missing, 1 something is, 2 the input could not be read."
+    after_help = "Exit status of check: 0 nothing required is missing, 1 something is, 2 the input could not be read.\nOf verify: 0 the receipt holds, 1 it does not, 2 document or receipt could not be read."
 )]
 struct Arguments {
     #[command(subcommand)]
@@ -107,6 +108,18 @@ enum Task {
     Explain {
         /// The rule, as procedure/rule
         rule: String,
+        #[command(flatten)]
+        own: Own,
+    },
+    /// Check a document again, and hold the receipt that came with it against it
+    Verify {
+        /// A document as JSON; - for standard input
+        document: PathBuf,
+        /// Its receipt as JSON; the one in the document itself where left out
+        receipt: Option<PathBuf>,
+        /// How to print what differs
+        #[arg(long, value_enum, default_value_t)]
+        format: Format,
         #[command(flatten)]
         own: Own,
     },
@@ -199,6 +212,12 @@ fn perform(task: &Task, out: &mut dyn Write) -> io::Result<u8> {
             own.with(|known| separate::run(file, into.as_deref(), known, out))
         }
         Task::Explain { rule, own } => own.with(|known| explain::run(rule, known, out)),
+        Task::Verify {
+            document,
+            receipt,
+            format,
+            own,
+        } => own.with(|known| verify::run(document, receipt.as_deref(), *format, known, out)),
         Task::Procedure { file, format } => packs::run(file, *format, out),
         Task::Read => wording::read(out),
         Task::Split => wording::split(out),
@@ -217,5 +236,6 @@ impl Own {
 /// Says on standard error what went wrong.
 fn complain(problem: &dyn std::fmt::Display) {
     // Where standard error is closed there is nobody to tell.
+    let problem = style::plain(&problem.to_string());
     let _ = writeln!(anstream::stderr(), "conference-check: {problem}");
 }

@@ -1,6 +1,6 @@
 use std::io::{self, Write};
 
-use super::style::{BOLD, FAINT, level, level_word};
+use super::style::{BOLD, FAINT, level, level_word, plain};
 use super::{Format, NOT_READ, NOTHING_MISSING, complain};
 use crate::procedure::Procedures;
 
@@ -25,15 +25,15 @@ pub(super) fn run(
     for rule in &listed {
         if rule.procedure != heading {
             heading = rule.procedure;
-            writeln!(out, "\n{BOLD}{heading}{BOLD:#}")?;
+            writeln!(out, "\n{BOLD}{}{BOLD:#}", plain(heading))?;
         }
         let style = level(rule.level);
         writeln!(
             out,
             "  {style}{:<8}{style:#}  {BOLD}{:<20}{BOLD:#}  {}",
             level_word(rule.level),
-            rule.rule,
-            rule.asks
+            plain(rule.rule),
+            plain(rule.asks)
         )?;
         let kinds: Vec<_> = rule.kinds.iter().map(|kind| kind.word()).collect();
         let conferences: Vec<_> = rule.conferences.iter().map(|it| it.word()).collect();
@@ -42,7 +42,7 @@ pub(super) fn run(
             "            {FAINT}{} · {} · {}{FAINT:#}",
             kinds.join(", "),
             conferences.join(", "),
-            rule.clause
+            plain(rule.clause)
         )?;
     }
     Ok(NOTHING_MISSING)

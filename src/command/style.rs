@@ -28,7 +28,15 @@ pub(super) const fn level_word(level: Level) -> &'static str {
     }
 }
 
-/// Text on one line: control characters of a document or a pack must not reach the terminal.
+/// Text on one line: control characters of a document or a pack must not reach the terminal, nor
+/// those that turn the direction of writing round, and with it what people read.
 pub(super) fn on_one_line(text: impl Iterator<Item = char>) -> String {
-    text.map(|c| if c.is_control() { ' ' } else { c }).collect()
+    let turns = |c| matches!(c, '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}' | '\u{2028}' | '\u{2029}');
+    text.map(|c| if c.is_control() || turns(c) { ' ' } else { c })
+        .collect()
+}
+
+/// The same, of a whole text.
+pub(super) fn plain(text: &str) -> String {
+    on_one_line(text.chars())
 }

@@ -29,27 +29,33 @@ impl fmt::Display for NotADocument {
 impl std::error::Error for NotADocument {}
 
 pub(super) fn read(text: &str) -> Result<Document, NotADocument> {
+    let mut document = Document::default();
+    read_object(text, "a document", &mut |typed| document.read_from(typed))?;
+    Ok(document)
+}
+
+/// Reads a JSON object; `what` is the word for what it should be.
+pub(crate) fn read_object(
+    text: &str,
+    what: &str,
+    take: &mut dyn FnMut(Typed<'_>),
+) -> Result<(), NotADocument> {
     let text = text.trim_start_matches('\u{FEFF}');
-    check_root(text)?;
+    check_root(text, what)?;
     match serde_json::from_str(text) {
-        Ok(typed) => Ok(document(typed)),
+        Ok(typed) => take(typed),
         Err(first) => match well_formed(text) {
-            Cow::Borrowed(_) => Err(no_json(&first)),
-            Cow::Owned(repaired) => serde_json::from_str(&repaired)
-                .map(document)
-                .map_err(|error| no_json(&error)),
+            Cow::Borrowed(_) => return Err(no_json(&first)),
+            Cow::Owned(repaired) => {
+                take(serde_json::from_str(&repaired).map_err(|error| no_json(&error))?);
+            }
         },
     }
+    Ok(())
 }
 
-fn document(typed: Typed<'_>) -> Document {
-    let mut document = Document::default();
-    document.read_from(typed);
-    document
-}
-
-/// A document is an object: an array or a text is read by serde without a word about that.
-fn check_root(text: &str) -> Result<(), NotADocument> {
+/// An array or a text is read by serde without a word about what was asked for.
+fn check_root(text: &str, what: &str) -> Result<(), NotADocument> {
     let found = match text.trim_start().chars().next() {
         Some('{') => return Ok(()),
         None => "nothing",
@@ -61,7 +67,7 @@ fn check_root(text: &str) -> Result<(), NotADocument> {
         Some(_) => "something that is no JSON",
     };
     Err(NotADocument {
-        because: format!("a document is a JSON object, and this is {found}"),
+        because: format!("{what} is a JSON object, and this is {found}"),
         line: 1,
         column: 1,
     })

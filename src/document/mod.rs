@@ -59,6 +59,7 @@ pub use entry::{Entry, Typed, Unreadable, Value, Wanted, is_blank, says_no};
 pub use field::{Answer, Field, Parts, Record};
 pub use form::FormFields;
 pub use json::NotADocument;
+pub(crate) use json::read_object;
 pub use keyed::{Group, Keyed, is_id};
 pub use label::label_word;
 #[cfg(not(target_arch = "wasm32"))]

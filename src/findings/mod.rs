@@ -6,6 +6,7 @@
 mod key;
 mod receipt;
 mod reminders;
+mod verify;
 
 use chrono::NaiveDate;
 use serde::Serialize;
@@ -16,6 +17,7 @@ use crate::procedure::{Level, Procedure};
 pub use key::{Bound, key};
 pub use receipt::{Found, Named, Receipt, document_sha256};
 pub use reminders::{Naming, calendar_file};
+pub use verify::{Difference, Differs, Verification, verify};
 
 /// Whom or what a finding or a deadline is about, by id.
 #[derive(Debug, Clone, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]

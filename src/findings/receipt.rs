@@ -7,7 +7,7 @@ use serde::Serialize;
 use sha2::{Digest, Sha256};
 
 use super::{Counts, Findings, NotChecked};
-use crate::document::Typed;
+use crate::document::{Typed, read_object};
 use crate::order;
 use crate::procedure::Level;
 
@@ -27,7 +27,7 @@ type Part<'a> = (Cow<'a, str>, Typed<'a>);
 /// let json = r#"{"procedure": "berkshire", "kind": "agency-report"}"#;
 /// let berkshire = procedure::named("berkshire").ok_or("not there")?;
 /// let result = check(&Document::from_json(json)?, berkshire);
-/// let receipt = Receipt::of(json, &result, "2026-12-01T09:30");
+/// let receipt = Receipt::of(json, &result);
 /// assert!(receipt.to_json().starts_with(r#"{"format":1,"procedure":{"id":"berkshire""#));
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
@@ -78,9 +78,10 @@ pub struct Found {
 }
 
 impl Receipt {
-    /// The receipt of a result: `document` is the JSON that was checked, `at` the time of the check.
-    pub fn of(document: &str, result: &Findings, at: &str) -> Self {
+    /// The receipt of a result: `document` is the JSON that was checked.
+    pub fn of(document: &str, result: &Findings) -> Self {
         let procedure = result.procedure.as_ref();
+        let Normal { text, at } = Normal::of(document);
         Self {
             format: 1,
             procedure: procedure.map(|it| Named {
@@ -91,8 +92,8 @@ impl Receipt {
                 name: env!("CARGO_PKG_NAME").to_owned(),
                 version: env!("CARGO_PKG_VERSION").to_owned(),
             },
-            at: at.to_owned(),
-            document_sha256: document_sha256(document),
+            at,
+            document_sha256: sha256(&text),
             counts: result.counts,
             findings: result
                 .findings
@@ -116,8 +117,8 @@ impl Receipt {
 
 /// The SHA-256 of a document in one normal form, as hexadecimal digits: JSON without spaces, the
 /// fields of each object sorted by name. So it stays the same when a receiver writes the document
-/// anew; what it does not show is a change in the order of fields alone. Of text that is no JSON it
-/// is that of the text.
+/// anew; what it does not show is a change in the order of fields alone. Of text that is no JSON
+/// object it is that of the text.
 ///
 /// A receipt that is kept in the document itself, as its field `receipt`, is left out: a report can
 /// be saved with its receipt in one file, and held against it.
@@ -130,21 +131,41 @@ impl Receipt {
 /// assert_eq!(document_sha256(document), document_sha256(saved));
 /// ```
 pub fn document_sha256(json: &str) -> String {
-    let mut normal = String::with_capacity(json.len());
-    match serde_json::from_str::<Typed<'_>>(json) {
-        Ok(Typed::Group(parts)) => {
-            let document = parts.iter().filter(|(name, _)| *name != RECEIPT);
-            write_group(document, &mut normal);
-        }
-        Ok(typed) => write_normal(&typed, &mut normal),
-        Err(_) => normal.push_str(json),
-    }
+    sha256(&Normal::of(json).text)
+}
+
+fn sha256(text: &str) -> String {
     let mut digits = String::with_capacity(64);
-    for byte in Sha256::digest(normal.as_bytes()) {
+    for byte in Sha256::digest(text.as_bytes()) {
         // Writing to a string cannot fail.
         let _ = write!(digits, "{byte:02x}");
     }
     digits
+}
+
+/// A document in one normal form, and when it was checked, as it says itself.
+struct Normal {
+    text: String,
+    at: String,
+}
+
+impl Normal {
+    fn of(json: &str) -> Self {
+        let (mut text, mut at) = (String::with_capacity(json.len()), String::new());
+        let is_read = read_object(json, "a document", &mut |typed| {
+            if let Some(checked) = typed.part("checked_at") {
+                at = checked.to_string();
+            }
+            if let Typed::Group(parts) = &typed {
+                let document = parts.iter().filter(|(name, _)| *name != RECEIPT);
+                write_group(document, &mut text);
+            }
+        });
+        if is_read.is_err() {
+            json.clone_into(&mut text);
+        }
+        Self { text, at }
+    }
 }
 
 fn write_normal(typed: &Typed<'_>, to: &mut String) {

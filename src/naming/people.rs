@@ -73,7 +73,16 @@ impl<'a> People<'a> {
             ..Self::default()
         };
         let mut signs = Vec::new();
-        for name in grown_up_names(document) {
+        let children: Vec<_> = document
+            .all_children()
+            .map(|(id, child)| (id, words_of(child.name.text())))
+            .collect();
+        let adults: Vec<_> = document
+            .adults
+            .iter()
+            .map(|(id, adult)| (id, words_of(adult.name.text())))
+            .collect();
+        for name in grown_up_names(document, &children) {
             people.add_grown(name, &mut signs);
         }
         for adult in document.adults.values() {
@@ -91,7 +100,7 @@ impl<'a> People<'a> {
         for (id, child) in document.all_children() {
             people.addresses.push_str(&letters(child.address.text()));
             people.addresses.push(' ');
-            let family_first = is_family_first(document, id, child);
+            let family_first = is_family_first((id, child), &children, &adults);
             people.add_child(id, child, family_first, &mut signs);
         }
         people.signs = Signs::of(signs);
@@ -207,7 +216,10 @@ impl<'a> People<'a> {
 }
 
 /// The names of everybody who is no child: of the family, and of those who take part or write.
-fn grown_up_names(document: &Document) -> impl Iterator<Item = &str> {
+fn grown_up_names<'a>(
+    document: &'a Document,
+    children: &[(&str, Vec<String>)],
+) -> impl Iterator<Item = &'a str> {
     let adults = document.adults.values().flat_map(|adult| {
         let known_as = adult.known_as.items().iter().map(String::as_str);
         std::iter::once(adult.name.text()).chain(known_as)
@@ -226,28 +238,28 @@ fn grown_up_names(document: &Document) -> impl Iterator<Item = &str> {
         ])
         .filter(|name| {
             let words = words_of(name);
-            !document
-                .children
-                .values()
-                .any(|child| words_of(child.name.text()) == words)
+            !children.iter().any(|(_, child)| *child == words)
         })
 }
 
 /// Whether the surname stands first, as it does in Chinese and Vietnamese names: where another child of the family or
 /// a parent bears the same first word, and nobody the same last one.
-fn is_family_first(document: &Document, id: &str, child: &Child) -> bool {
-    let words = words_of(child.name.text());
-    if words.len() < 2 {
+fn is_family_first(
+    (id, child): (&str, &Child),
+    children: &[(&str, Vec<String>)],
+    adults: &[(&str, Vec<String>)],
+) -> bool {
+    let own = children.iter().find(|(other, _)| *other == id);
+    let Some((_, words)) = own.filter(|(_, words)| words.len() > 1) else {
         return false;
-    }
+    };
+    let parents = child.parents.items();
+    let is_parent = |adult: &str| parents.iter().any(|parent| parent == adult);
     let others = || {
-        let children = document.all_children().filter(|(other, _)| *other != id);
-        let parents = child.parents.items().iter();
-        let parents = parents.filter_map(|parent| document.adults.get(parent));
-        children
-            .map(|(_, child)| words_of(child.name.text()))
-            .chain(parents.map(|adult| words_of(adult.name.text())))
-            .filter(|words| words.len() > 1)
+        let children = children.iter().filter(|(other, _)| *other != id);
+        let adults = adults.iter().filter(|(adult, _)| is_parent(adult));
+        let names = children.chain(adults).map(|(_, words)| words);
+        names.filter(|words| words.len() > 1)
     };
     others().any(|other| other.first() == words.first())
         && !others().any(|other| other.last() == words.last())

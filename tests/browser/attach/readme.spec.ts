@@ -35,7 +35,7 @@ test("the other examples have the types of the package", async ({}, info) => {
   const folder = await installed(info.outputPath());
   const before = 'import { attach } from "conference-check";\ndeclare const form: HTMLFormElement;\n';
   const inPages = examples("js").filter((example) => example.startsWith("attach") || example.startsWith("const attached"));
-  expect(inPages).toHaveLength(3);
+  expect(inPages).toHaveLength(5);
   for (const [at, code] of inPages.entries()) await writeFile(`${folder}/page-${at}.ts`, `${before}${code}export {};\n`);
   const typed = examples("ts");
   expect(typed).toHaveLength(1);

@@ -34,7 +34,7 @@ const cases: Unchecked[] = [
   },
   { name: "missing", because: "the checker’s file could not be loaded (404)", wasm: () => undefined, errors: /404/ },
   { name: "damaged", because: "the checker’s file is damaged", wasm: (real) => real.subarray(0, 5000), errors: /(?!)/ },
-  { name: "trapping at once", because: "the checker stopped with a fault of its own", wasm: (real) => trapping(real, "formStart"), errors: /(?!)/ },
+  { name: "trapping at once", because: "the checker stopped with a fault of its own", wasm: (real) => trapping(real, "formUpdate"), errors: /(?!)/ },
 ];
 
 for (const { name, because, policy, wasm, errors } of cases) {
