@@ -146,9 +146,9 @@ test("a form that a script sends, asking nobody, says what was found", async ({ 
   await attachTo(page);
   await page.evaluate(() => document.forms[0]?.submit());
   await expect(page.getByRole("heading", { name: "Received" })).toBeVisible();
-  const [document, receipt] = ["document", "receipt"].map((part) => received[0]?.get(`conference-check.${part}`) ?? "");
+  const [sent, receipt] = ["document", "receipt"].map((part) => received[0]?.get(`conference-check.${part}`) ?? "");
   expect(JSON.parse(receipt ?? "").counts.required).toBeGreaterThan(0);
-  expect(verifiedByTheCommand(document ?? "", receipt ?? "").holds).toBe(true);
+  expect(verifiedByTheCommand(sent ?? "", receipt ?? "").holds).toBe(true);
 });
 
 test("a host's own handlers come after the check, wherever they listen", async ({ page }) => {

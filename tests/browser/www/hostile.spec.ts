@@ -117,16 +117,25 @@ test("what is typed into a decision letter shows as text", async ({ page }) => {
 });
 
 test("an address with hostile words fills in the dates as text, and searches the rules", async ({ page }) => {
-  for (const text of hostileTexts) {
+  test.slow();
+  const own: string[][] = [];
+  for (const [address, drawn] of [["dates", "#whole"], ["rules", "#rules-filter"]] as const) {
+    await page.goto(`${address}/index.html`);
+    await expect(page.locator(drawn)).toBeVisible();
+    own.push(await aliveOn(page));
+  }
+  const [ofDates = [], ofRules = []] = own;
+  // A server takes no longer address.
+  for (const text of hostileTexts.filter(({ length }) => length < 300)) {
     const said = encodeURIComponent(text.replaceAll(/\p{Surrogate}/gu, "\ufffd"));
     await page.goto("about:blank");
     await page.goto(`dates/index.html#procedure=berkshire&conference.type=initial&conference.starts=${said}/${said}/${said}&__proto__=${said}&${said}=yes`);
     await expect(page.locator("#whole")).toBeVisible();
-    await expectHarmless(page, await aliveOn(page));
+    await expectHarmless(page, ofDates);
     await page.goto(`rules/index.html?procedure=${said}&kind=${said}&words=${said}&q=${said}&__proto__=${said}#${said}`);
     await expect(page.getByRole("search")).toBeVisible();
     await page.getByLabel("Search the rules").fill(text);
-    await expectHarmless(page, await aliveOn(page));
+    await expectHarmless(page, ofRules);
   }
 });
 
