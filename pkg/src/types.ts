@@ -416,6 +416,11 @@ parental_responsibility?: YesOrNo,
  */
 carer?: YesOrNo, 
 /**
+ * Whether the adult is the parent of children alone who are reported on apart: a report that
+ * was made out of a joint one says so.
+ */
+parent_elsewhere?: YesOrNo, 
+/**
  * Whether the adult lives in the household; absent means yes.
  */
 household?: YesOrNo, 

@@ -138,6 +138,9 @@ impl<'a> Sight<'a, '_> {
             Reader::Child(own) => at_home(document.children.get(own).map(|it| &it.household)),
             Reader::Relative => true,
         };
+        if adult.parent_elsewhere.is_yes() {
+            return Some(Because::ThirdParty(id));
+        }
         let is_parent = |child: &Child| self.is_parent(id, child);
         let of_own = (document.all_children())
             .any(|(key, child)| self.child(key, child).is_none() && is_parent(child));

@@ -41,7 +41,8 @@ pub struct SeparateReport<'a> {
 ///
 /// Each holds what is written about that child and about the family, and what is said of children of
 /// the household whom the conference is not about. What is written for another child is left out, and
-/// so is a sentence that gives away a child who has other parents. Nothing is lost and nothing stands
+/// so is a sentence that gives away a child who has other parents, or where a parent of other children
+/// alone lives or can be called. Nothing is lost and nothing stands
 /// in two children's reports: what is written about a child stands in that child's report, or in its
 /// list of what was left out.
 ///
@@ -71,7 +72,8 @@ pub fn separate_reports<'a>(
         .subjects()
         .map(|(id, _)| {
             let policy = ForChild::of(document, &recipients, id);
-            let (kept, left_out) = cut(document, &policy);
+            let (mut kept, left_out) = cut(document, &policy);
+            policy.mark_other_parents(&mut kept);
             (id, kept, left_out)
         })
         .collect();
@@ -142,20 +144,42 @@ struct ForChild<'a, 'r> {
 
 impl<'a, 'r> ForChild<'a, 'r> {
     fn of(document: &'a Document, recipients: &'r Recipients<'a>, own: &'a str) -> Self {
+        let mut policy = Self {
+            document,
+            recipients,
+            own,
+            withheld: Withheld::of(document, Protected::default(), &|_| Standing::Named),
+        };
         let withheld = Withheld::of(document, Protected::default(), &|id| match document
             .children
             .get(id)
         {
+            None if policy.stripped(id).is_some() => Standing::NamedAlone,
             None => Standing::Named,
             Some(child) if id == own || !child.is_subject() => Standing::SpokenOf,
             Some(_) if document.share_parents(own, id) => Standing::Named,
             Some(_) => Standing::Withheld,
         });
-        Self {
-            document,
-            recipients,
-            own,
-            withheld,
+        policy.withheld = withheld;
+        policy
+    }
+
+    /// Says of each parent of other children alone that this is so: nothing else in the report tells.
+    fn mark_other_parents(&self, kept: &mut Typed<'a>) {
+        let Typed::Group(parts) = kept else { return };
+        let adults = parts.iter_mut().find(|(name, _)| name == "adults");
+        let Some((_, Typed::Group(adults))) = adults else {
+            return;
+        };
+        for (id, adult) in adults {
+            if let Typed::Group(fields) = adult
+                && self.other_parent(id).is_some()
+            {
+                if self.stripped(id).is_some() {
+                    fields.push(("household".into(), Typed::Flag(false)));
+                }
+                fields.push(("parent_elsewhere".into(), Typed::Flag(true)));
+            }
         }
     }
 
@@ -166,9 +190,17 @@ impl<'a, 'r> ForChild<'a, 'r> {
         others.find(|(id, _)| *id == key).map(|(id, _)| id)
     }
 
-    /// An adult who is the parent of other subjects alone, and is not said to live in the household.
+    /// An adult who is the parent of other subjects alone, and is not said to live in the household:
+    /// of that one little more than the name stays.
+    fn stripped(&self, id: &str) -> Option<&'a str> {
+        let id = self.other_parent(id)?;
+        let adult = self.document.adults.get(id)?;
+        (!adult.household.is_yes()).then_some(id)
+    }
+
+    /// An adult who is the parent of other subjects alone.
     fn other_parent(&self, id: &str) -> Option<&'a str> {
-        let (id, adult) = self.document.adults.iter().find(|(it, _)| *it == id)?;
+        let id = self.document.adults.ids().find(|it| *it == id)?;
         let is_parent = |child: &Child| {
             let mut parents = child.parents.items().iter();
             parents.any(|parent| self.recipients.key(parent) == id)
@@ -180,12 +212,12 @@ impl<'a, 'r> ForChild<'a, 'r> {
                 None => of_kept = true,
             }
         }
-        (of_others && !of_kept && !adult.household.is_yes()).then_some(id)
+        (of_others && !of_kept).then_some(id)
     }
 
     fn person(&self, id: &str) -> Option<Because<'a>> {
         let child = self.other_child(id).map(Because::OtherChild);
-        child.or_else(|| self.other_parent(id).map(Because::OtherParent))
+        child.or_else(|| self.stripped(id).map(Because::OtherParent))
     }
 
     fn statement(&self, [section, id, key]: [&str; 3]) -> Option<Because<'a>> {
@@ -201,7 +233,7 @@ impl<'a> Policy<'a> for ForChild<'a, '_> {
         let because = match path {
             ["children" | "decisions", id] => self.other_child(id).map(Because::OtherChild),
             ["adults", id, name] if !KEPT_OF_OTHERS.contains(name) => {
-                self.other_parent(id).map(Because::OtherParent)
+                self.stripped(id).map(Because::OtherParent)
             }
             ["sections", _, id] | ["sharing", "family" | "child", id] => self.person(id),
             ["sections", section, id, "statements", key] => self.statement([section, id, key]),
@@ -224,5 +256,6 @@ impl<'a> Policy<'a> for ForChild<'a, '_> {
     }
 }
 
-/// What stays of an adult who is the parent of other children, so that who said something can be told.
-const KEPT_OF_OTHERS: &[&str] = &["name", "relationship"];
+/// What stays of an adult who is the parent of other children: who said something can be told, and copies
+/// of the report can leave that person out.
+const KEPT_OF_OTHERS: &[&str] = &["name", "known_as", "relationship"];

@@ -97,6 +97,9 @@ record! {
         pub parental_responsibility: Entry<bool>,
         /// Whether the adult cares for a subject.
         pub carer: Entry<bool>,
+        /// Whether the adult is the parent of children alone who are reported on apart: a report that
+        /// was made out of a joint one says so.
+        pub parent_elsewhere: Entry<bool>,
         /// Whether the adult lives in the household; absent means yes.
         pub household: Entry<bool>,
         /// Where the adult lives.

@@ -44,6 +44,8 @@ pub(crate) enum Standing {
     SpokenOf,
     /// May be named there.
     Named,
+    /// May be named there, and nothing more told: no date of birth, address or number.
+    NamedAlone,
 }
 
 /// Somebody who is withheld, by what no sign can stand for.
@@ -69,7 +71,9 @@ impl<'a> Withheld<'a> {
             .collect();
         let mut shown = Shown::default();
         for (standing, person) in &known {
-            if *standing != Standing::Withheld {
+            if *standing == Standing::NamedAlone {
+                shown.name_words.extend(words_of(person.name));
+            } else if *standing != Standing::Withheld {
                 shown.add(person, *standing == Standing::SpokenOf);
             }
         }
@@ -77,11 +81,14 @@ impl<'a> Withheld<'a> {
         let mut homes: Vec<Sign<'a>> = Vec::new();
         let mut numbers = Vec::new();
         let mut hidden = Vec::new();
-        for (_, person) in known.iter().filter(|(it, _)| *it == Standing::Withheld) {
-            person.put_names(&shown, &mut names);
+        let kept = [Standing::Withheld, Standing::NamedAlone];
+        for (standing, person) in known.iter().filter(|(it, _)| kept.contains(it)) {
+            if *standing == Standing::Withheld {
+                person.put_names(&shown, &mut names);
+            }
             add_address(&mut homes, person.id, person.address);
             numbers.push((person.id, person.phone));
-            hidden.push(person.hidden(&shown));
+            hidden.push(person.hidden(&shown, *standing));
         }
         homes.retain(|sign| !shown.places.contains(&sign.letters));
         names.extend((shown.harmless.iter()).map(|text| Sign::new("", SignKind::Whole, text)));
@@ -424,11 +431,15 @@ impl<'a> Particulars<'a> {
         given
     }
 
-    fn hidden(&self, shown: &Shown<'_>) -> Hidden<'a> {
+    fn hidden(&self, shown: &Shown<'_>, standing: Standing) -> Hidden<'a> {
+        let (given, initials) = match standing {
+            Standing::NamedAlone => (Vec::new(), Vec::new()),
+            _ => (self.given(), initials(self.name)),
+        };
         Hidden {
             id: self.id,
-            given: self.given(),
-            initials: initials(self.name),
+            given,
+            initials,
             born: self.born.filter(|it| !shown.born.contains(it)),
             setting: Setting::of(self.setting),
         }

@@ -50,7 +50,7 @@ fn may_read(family: &Family, from: Option<Who>, sentence: &Sentence) -> bool {
 }
 
 /// What of somebody must not stand in a copy as it was entered.
-fn particulars(person: &Person) -> Vec<&str> {
+pub fn particulars(person: &Person) -> Vec<&str> {
     let mut all = vec![
         person.id,
         person.name,

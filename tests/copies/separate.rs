@@ -6,7 +6,10 @@ use conference_check::{check_document, procedure_of};
 use proptest::prelude::*;
 use serde_json::{Value, json};
 
-use crate::families::{CHILDREN, Place, Who, families};
+use crate::families::{CHILDREN, FATHERS, Place, Spelling, Who, families};
+use crate::properties::particulars;
+use crate::readers::read;
+use conference_check::copies::copies;
 
 fn separated<T>(joint: &Value, look: impl FnOnce(SeparateReports<'_>) -> T) -> T {
     let document = Document::from_json(&joint.to_string()).unwrap();
@@ -187,9 +190,13 @@ proptest! {
                     Place::Decision(child) => Some(Who::Child(child)),
                     Place::Complaints => None,
                 };
-                let told_of = sentence.of.and_then(|(who, _)| match who {
-                    Who::Child(child) => Some(child),
-                    _ => None,
+                let gives_away = |at: usize| sentence.of.is_some_and(|(who, how)| match who {
+                    Who::Child(child) => child != at && family.fathers[child] != family.fathers[at],
+                    Who::Father(father) => {
+                        let is_particular = how.is_address() || matches!(how, Spelling::Born(_));
+                        is_particular && family.fathers[at] != father
+                    }
+                    Who::Mother => false,
                 });
                 for (at, report) in reports.iter().enumerate() {
                     let is_others = match about {
@@ -197,8 +204,7 @@ proptest! {
                         Some(Who::Father(father)) => family.fathers[at] != father,
                         _ => false,
                     };
-                    let gives_away = told_of.is_some_and(|it| it != at && family.fathers[it] != family.fathers[at]);
-                    prop_assert_eq!(stands[at], !is_others && !gives_away, "{}: {:?}", CHILDREN[at].id, sentence);
+                    prop_assert_eq!(stands[at], !is_others && !gives_away(at), "{}: {:?}", CHILDREN[at].id, sentence);
                     let is_listed = report.left_out.iter().any(|it| has(&it.words));
                     let in_decision = matches!(sentence.place, Place::Decision(_));
                     prop_assert!(stands[at] != is_listed || in_decision, "{:?}\n{:?}", sentence, report.left_out);
@@ -209,5 +215,33 @@ proptest! {
             }
             Ok(())
         })?;
+    }
+
+    #[test]
+    fn a_fathers_copy_of_a_separate_report_holds_nothing_of_other_fathers_and_their_children(family in families()) {
+        let joint = family.document("agency-report");
+        let reports: Vec<(usize, String)> = separated(&joint, |made| {
+            let child = |id: &str| CHILDREN.iter().position(|it| it.id == id).unwrap();
+            let reports = made.reports.iter();
+            reports.map(|it| (child(&it.child), serde_json::to_string(&it.document).unwrap())).collect()
+        });
+        for (child, report) in reports {
+            let document = Document::from_json(&report).unwrap();
+            let father = family.fathers[child];
+            for copy in copies(&document, procedure_of(&document)) {
+                if copy.to != FATHERS[father].id {
+                    prop_assert!(FATHERS.iter().all(|it| it.id != copy.to), "{}: {}", copy.to, report);
+                    continue;
+                }
+                let (held, _) = read(copy).unwrap();
+                let fathers = (0..3).filter(|it| *it != father && family.has_father(*it)).map(Who::Father);
+                let children = (0..family.fathers.len()).filter(|it| family.fathers[*it] != father).map(Who::Child);
+                for who in fathers.chain(children) {
+                    for words in particulars(who.person()) {
+                        prop_assert!(!held.contains(words), "{}: {}", words, held);
+                    }
+                }
+            }
+        }
     }
 }
