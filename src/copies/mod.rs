@@ -27,7 +27,7 @@
 //! let held = serde_json::to_string(&document)?;
 //! assert!(held.contains("She is often late.") && !held.contains("Kofi"));
 //! assert_eq!(left_out[0].because, "Dan is not given as a parent of Kofi.");
-//! assert_eq!(left_out[1].words, "She walks to school with Kofi.");
+//! assert!(left_out.iter().any(|it| it.words == "She walks to school with Kofi."));
 //! # Ok::<(), Box<dyn std::error::Error>>(())
 //! ```
 
