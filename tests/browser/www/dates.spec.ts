@@ -50,6 +50,7 @@ const cases: Case[] = [
       "Record sent: Monday 20 December 2027",
       "Core group before birth: Monday 28 February 2028",
       "Review date: Tuesday 29 February 2028",
+      "Core group interval: No date yet",
     ],
   },
   {
