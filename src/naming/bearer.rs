@@ -8,6 +8,20 @@ use super::slips::is_slip;
 use super::word_names::word_or_name;
 use crate::language::names::{self, Lists};
 
+/// Whether a name that a country or town bears too is that: "in Jordan", "supports Chelsea".
+fn is_there(named: Named<'_>) -> bool {
+    let before = |place| named.before(place).map_or("", |it| it.folded);
+    if named.gap_before() > Gap::Space || named.is_possessive() || named.does_something() {
+        return false;
+    }
+    let travels = |places: usize| Lists::of(before(places)).any(names::TRAVEL);
+    match before(1) {
+        "in" => true,
+        "to" | "from" | "at" | "near" | "outside" | "for" | "of" => travels(2) || travels(3),
+        _ => travels(1),
+    }
+}
+
 /// Whether a name that stands in a text is a child's.
 impl Reading<'_, '_> {
     /// Whether a child is called by that.
@@ -98,13 +112,17 @@ impl Reading<'_, '_> {
             };
             return word_or_name(named, lists).min(most);
         }
+        if !whole && lists.any(names::PLACE_NAMES) && is_there(named) {
+            return Verdict::No;
+        }
         let small = !word.capital && !whole;
         let weak = !matches!(sign.kind, SignKind::Given | SignKind::Whole);
         let held = named.gap_before() <= Gap::Space
             && named
                 .before(1)
                 .is_some_and(|it| matches!(it.folded, "a" | "an" | "the"));
-        if small && (weak || held || sign.letters.len() < 3 || !lists.is_empty()) {
+        if small && (weak || held || sign.letters.len() < 3 || lists.any(names::PLACE_NAMES.not()))
+        {
             return Verdict::No;
         }
         match sign.kind {

@@ -12,6 +12,17 @@ pub(crate) enum Verdict {
     Yes,
 }
 
+/// Whom some words give away, and how surely.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Hit<'a> {
+    pub person: &'a str,
+    /// The place of the first of the words.
+    pub first: usize,
+    /// The place of the word after them.
+    pub after: usize,
+    pub verdict: Verdict,
+}
+
 /// A name, and the words that it stands among.
 #[derive(Clone, Copy)]
 pub(super) struct Named<'w> {
@@ -156,7 +167,11 @@ impl<'w> Named<'w> {
                     .or(names::KIN_MEN),
             );
         let is_acronym = next.upper && !all_capitals;
-        !is_plain && !is_acronym && !is_family(next.folded)
+        // "Grace Louise Bright", of whom only "Grace" and "Bright" are known.
+        let is_surname_next = self
+            .behind(1)
+            .is_some_and(|it| it.gap <= Gap::Space && it.capital && is_family(it.folded));
+        !is_plain && !is_acronym && !is_family(next.folded) && !is_surname_next
     }
 
     /// The word behind, but for adverbs such as "also".
@@ -178,6 +193,7 @@ impl<'w> Named<'w> {
             it.gap == Gap::Space
                 && !it.capital
                 && (Lists::of(it.folded).any(names::VERBS)
+                    || matches!(it.folded, "will" | "may")
                     || it.folded.len() > 4 && it.folded.ends_with("ed")
                     || it.folded.len() > 3
                         && it.folded.ends_with('s')
@@ -207,7 +223,7 @@ impl<'w> Named<'w> {
         let is_or_has = verb.is_some_and(|it| {
             matches!(
                 it.folded,
-                "is" | "was" | "has" | "had" | "can" | "could" | "should" | "must"
+                "is" | "was" | "has" | "had" | "can" | "could" | "should" | "must" | "will" | "may"
             )
         });
         if !is_or_has {

@@ -51,6 +51,7 @@ fn sound(word: &str) -> impl Iterator<Item = u8> {
         let letter = match (before, at(place), at(place + 1)) {
             (b'i', b'e', 0) | (_, b'y', _) => b'i',
             (_, b'e', b'y') if place + 2 == bytes.len() => b'i',
+            (_, b'e', b'e') | (b'e', b'e', _) => b'i',
             (_, b'o', b'u' | b'o') | (b'o', b'o', _) => b'u',
             (_, b'c' | b'q', _) => b'k',
             (_, b'p', b'h') => b'f',
@@ -81,6 +82,7 @@ mod tests {
             ("maisy", "maisie"),
             ("rosey", "rosie"),
             ("stephan", "stefan"),
+            ("manvir", "manveer"),
         ] {
             assert!(is_slip(word, name), "{word}");
         }

@@ -36,7 +36,10 @@ pub(super) fn word_or_name(named: Named<'_>, lists: Lists) -> Verdict {
             || near && is_number(behind)
             || joins && (is_month(named.before(2)) || is_number(named.before(2)))
             || near && is_month(behind)
-            || is(before, names::BEFORE_TIME) && !acts && !named.is_possessive()
+            || is(before, names::BEFORE_TIME)
+                && !acts
+                && !named.is_possessive()
+                && !is_done_by(named, lists)
         {
             return Verdict::No;
         }
@@ -81,6 +84,17 @@ pub(super) fn word_or_name(named: Named<'_>, lists: Lists) -> Verdict {
         return Verdict::No;
     }
     Verdict::Yes
+}
+
+/// Whether "by" or "about" before it speaks of somebody: "bitten by April". A season has no capital behind these.
+fn is_done_by(named: Named<'_>, lists: Lists) -> bool {
+    let by = named
+        .before(1)
+        .is_some_and(|it| matches!(it.folded, "by" | "about" | "for" | "from" | "after"));
+    let done = named
+        .before(2)
+        .is_some_and(|it| Lists::of(it.folded).any(names::DONE_BY));
+    by && (done || lists.any(names::SEASON_NAMES))
 }
 
 /// Where any word has a capital, what stands behind decides.
