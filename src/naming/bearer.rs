@@ -80,8 +80,17 @@ impl Reading<'_, '_> {
         let is_a_word = lists.any(names::WORD_NAMES);
         let single = named.after - named.first == 1;
         let whole = sign.kind == SignKind::Whole || !single && !self.is_only(named, &sign.letters);
-        if named.is_half(is_a_word) || named.is_led_by_a_title() || !whole && named.is_explained() {
+        let called = |name: &String| self.people.called.contains(name);
+        let explained = (!whole || other.given.iter().any(called)) && named.is_explained();
+        if named.is_half(is_a_word) || named.is_led_by_a_title() || explained {
             return Verdict::No;
+        }
+        if named.is_in_a_story() {
+            return Verdict::No;
+        }
+        if !whole && named.is_of_a_thing() {
+            let first = other.words.first() == Some(&sign.letters);
+            return if first { Verdict::Perhaps } else { Verdict::No };
         }
         let family = |word: &str| {
             self.people
@@ -135,6 +144,27 @@ impl Reading<'_, '_> {
         }
     }
 
+    /// Whether it is a child who is spoken of as "Miss" or "Master" by a surname, as schools do.
+    fn pupil(self, sign: &Sign<'_>, named: Named<'_>) -> Verdict {
+        let is = |title: &str| {
+            named
+                .before(1)
+                .is_some_and(|it| it.folded == title && it.capital)
+        };
+        let pupil = || {
+            (0..8).any(|place| {
+                let word = named.behind(place).map_or("", |it| it.folded);
+                matches!(word, "pupil" | "class" | "year" | "aged" | "who")
+            })
+        };
+        let borne = || self.people.surnames.contains(&sign.letters);
+        if is("master") || is("miss") && !borne() && pupil() {
+            Verdict::Perhaps
+        } else {
+            Verdict::No
+        }
+    }
+
     /// Whether the words are no more than these letters, however they are parted.
     fn is_only(self, named: Named<'_>, letters: &str) -> bool {
         let length: usize = (named.first..named.after)
@@ -149,7 +179,7 @@ impl Reading<'_, '_> {
             return Verdict::No;
         };
         if named.is_half(true) || named.is_led_by_a_title() {
-            return Verdict::No;
+            return self.pupil(sign, named);
         }
         let before = named.before(1).filter(|_| named.gap_before() <= Gap::Space);
         let the = before.is_some_and(|it| it.folded == "the");

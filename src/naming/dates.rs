@@ -21,6 +21,13 @@ impl Written {
         };
         (self.day, self.month, self.year) == (date.day(), date.month(), year)
     }
+
+    /// Whether it is the same day of a later year.
+    fn is_a_birthday_of(self, date: NaiveDate) -> bool {
+        (self.day, self.month) == (date.day(), date.month())
+            && self.in_full
+            && self.year > date.year()
+    }
 }
 
 /// The date that words begin with, and how many of them it is; what stands between its parts does
@@ -164,7 +171,8 @@ pub(super) fn is_at(words: Words<'_>, day: NaiveDate, birthday: bool) -> Option<
         return (first == format!("{:02}{:02}{year:02}", day.day(), day.month())).then_some(1);
     }
     if let Some((written, length)) = date_at(words) {
-        return written.is(day).then_some(length);
+        let is_it = written.is(day) || birthday && written.is_a_birthday_of(day);
+        return is_it.then_some(length);
     }
     let (date, month, length) = day_at(words).filter(|_| birthday)?;
     (date == day.day() && month == day.month()).then_some(length)
@@ -190,6 +198,11 @@ pub(super) fn may_begin(word: &str) -> bool {
         }
         _ => false,
     }
+}
+
+/// Whether words say which birthday it is: "her thirteenth".
+pub(super) fn is_her_day(whose: &str, word: &str) -> bool {
+    matches!(whose, "her" | "his" | "their") && ordinal(word).is_some()
 }
 
 /// A day of the month in words, but for those after the twentieth, which are two words.
@@ -252,6 +265,7 @@ mod tests {
         for text in ["turns seven on 2 March", "2nd March", "March 2nd", "2/3"] {
             assert!(finds(text, true), "{text}");
         }
+        assert!(finds("2 March 2026, her seventh", true));
         assert!(!finds("2 March 2018", true));
     }
 }

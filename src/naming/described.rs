@@ -79,6 +79,14 @@ pub(super) fn noun(word: &str) -> Option<Described> {
             described.noun = Noun::OfAnAdult;
             described.sex = if word == "son" { Sex::He } else { Sex::She };
         }
+        "eldest" | "oldest" | "youngest" | "firstborn" => {
+            described.noun = Noun::OfAnAdult;
+            described.rank = Some(if word == "youngest" {
+                Rank::Youngest
+            } else {
+                Rank::Eldest
+            });
+        }
         "baby" => described.noun = Noun::Baby,
         "child" => described.noun = Noun::Child,
         "twin" => {
@@ -156,10 +164,22 @@ impl Described {
     /// Reads an age behind the noun: "sister, aged 5," or "brother (5)"; gives the place of the word behind.
     pub fn read_behind(&mut self, words: Words<'_>, after: usize) -> usize {
         let mut place = after;
-        while words
-            .get(place)
-            .is_some_and(|it| matches!(it.folded, "aged" | "age" | "who" | "is"))
-        {
+        while words.get(place).is_some_and(|it| {
+            matches!(
+                it.folded,
+                "aged"
+                    | "age"
+                    | "who"
+                    | "is"
+                    | "of"
+                    | "now"
+                    | "just"
+                    | "has"
+                    | "turned"
+                    | "turns"
+                    | "reached"
+            )
+        }) {
             place += 1;
         }
         let parted = words.get(after).is_some_and(|it| it.gap == Gap::Mark);

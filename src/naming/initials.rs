@@ -16,12 +16,16 @@ pub(super) fn initials_at<'a>(
     };
     let has = |all: &[String]| all.contains(&letters);
     let of_setting = |child: &Person<'_>| after == at + 1 && has(&child.short_setting);
+    // "K O F I", one by one.
+    let spelt = |child: &Person<'_>| after > at + 2 && has(&child.given);
     let bearers: Vec<_> = people
         .children
         .iter()
-        .filter(|child| child.id != own.id && (has(&child.initials) || of_setting(child)))
+        .filter(|child| {
+            child.id != own.id && (has(&child.initials) || of_setting(child) || spelt(child))
+        })
         .collect();
-    if bearers.is_empty() || has(&own.initials) || of_setting(own) {
+    if bearers.is_empty() || has(&own.initials) || of_setting(own) || spelt(own) {
         return Vec::new();
     }
     let dotted = after - at > 1;
@@ -120,7 +124,7 @@ pub(super) fn letters_at(words: Words<'_>, at: usize) -> Option<(String, usize)>
         end = word.span.end;
         place += 1;
     }
-    (letters.len() > 1 && letters.len() < 8).then_some((letters, place))
+    (letters.len() > 1 && letters.len() < 16).then_some((letters, place))
 }
 
 /// Whether capitals without full stops stand where a name would, and are no abbreviation: "MW was seen", not "the AQ
@@ -167,5 +171,9 @@ pub(super) fn is_spelt_out(words: Words<'_>, at: usize, letters: &str) -> bool {
     let just_before = at.checked_sub(count).is_some_and(|from| {
         words.get(at).is_some_and(|it| it.gap == Gap::Mark) && begin(from, false)
     });
-    just_before || (at.saturating_sub(NEAR)..at + NEAR).any(|from| begin(from, true))
+    let said = (at + 1..at + 8).any(|place| {
+        let word = |place| words.get(place).map_or("", |it| it.folded);
+        (word(place), word(place + 1)) == ("stands", "for")
+    });
+    just_before || said || (at.saturating_sub(NEAR)..at + NEAR).any(|from| begin(from, true))
 }

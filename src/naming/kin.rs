@@ -1,4 +1,4 @@
-use super::described::{Described, LITTLE, Noun, Relation, age_of, noun};
+use super::described::{Described, LITTLE, Noun, Relation, age_of, noun, number};
 use super::fold::{Gap, Word, Words};
 use super::grammar::{Hit, Verdict};
 use super::people::{People, Person, Sex, sex_of_word};
@@ -17,6 +17,10 @@ pub(super) fn relative<'a>(
     let mut described = noun(words.get(at)?.folded)?;
     let next = words.get(at + 1).filter(|it| it.gap == Gap::Space);
     if next.is_some_and(|it| noun(it.folded).is_some()) {
+        return None;
+    }
+    let is_rank = described.rank.is_some();
+    if is_rank && !is_of_the_family(words, at + 1) {
         return None;
     }
     let (first, possessor) = described.read_before(words, at);
@@ -63,6 +67,12 @@ fn possessed(
     possessor: Option<Word<'_>>,
     described: &Described,
 ) -> Option<Verdict> {
+    if described.noun == Noun::OfAnAdult
+        && described.rank.is_some()
+        && described.sex == Sex::Unknown
+    {
+        return possessor.map(|_| Verdict::Perhaps);
+    }
     if described.noun == Noun::OfAnAdult {
         return (described.rank.is_some() && possessor.is_some()).then_some(Verdict::Yes);
     }
@@ -72,6 +82,15 @@ fn possessed(
         let led = adult.is_some_and(|it| {
             Lists::of(it.folded).any(names::DETERMINERS.or(names::KIN_WOMEN).or(names::KIN_MEN))
         });
+        let a = adult.is_some_and(|it| it.folded == "a" && it.gap > Gap::Joined);
+        if a && described.age.is_some() {
+            let last = last_spoken_of(people, own, words, first, own.sex);
+            return Some(if last == Some(true) {
+                Verdict::Perhaps
+            } else {
+                Verdict::Yes
+            });
+        }
         let stands = described.unborn
             || telling
                 && !led
@@ -103,6 +122,27 @@ fn possessed(
         Some(true) if telling => Some(Verdict::Perhaps),
         Some(true) => None,
         _ => Some(Verdict::Yes),
+    }
+}
+
+/// Whether "the eldest" or "the youngest" is said of the family, and not of a class.
+fn is_of_the_family(words: Words<'_>, after: usize) -> bool {
+    let word = |place: usize| words.get(place).map_or("", |it| it.folded);
+    let ends = words.get(after).is_none_or(|it| it.gap > Gap::Space);
+    match word(after) {
+        "of" => {
+            let the = usize::from(matches!(word(after + 1), "the" | "her" | "his" | "their"));
+            number(word(after + 1 + the)).is_some()
+                || matches!(
+                    word(after + 1 + the),
+                    "siblings" | "children" | "family" | "boys" | "girls" | "sisters" | "brothers"
+                )
+        }
+        "in" | "at" => matches!(
+            (word(after + 1), word(after + 2)),
+            ("the", "family" | "home" | "household" | "house") | ("home", _)
+        ),
+        next => ends || Lists::of(next).any(names::VERBS) && next != "s",
     }
 }
 

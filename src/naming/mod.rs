@@ -8,6 +8,7 @@
 
 mod addresses;
 mod bearer;
+mod birthdays;
 mod dates;
 mod described;
 mod fold;

@@ -1,5 +1,4 @@
 use super::dates;
-use super::described::number;
 use super::fold::{Gap, Words};
 use super::grammar::{Hit, Named, Verdict};
 use super::initials::{initials_at, surname_at};
@@ -9,7 +8,7 @@ use super::places::is_home;
 use super::signs::{Sign, SignKind};
 use super::slips::is_slip;
 use crate::language::Span;
-use crate::language::names::{self, Lists};
+use crate::language::names::Lists;
 
 /// Words that give a child away, or may.
 #[derive(Debug)]
@@ -200,67 +199,6 @@ impl<'a> Reading<'_, 'a> {
         }
     }
 
-    /// Whose date of birth, or due date, stands there.
-    fn born_at(self, at: usize) -> Vec<Hit<'a>> {
-        let birthday = (at.saturating_sub(8)..at + 12).any(|place| {
-            self.words.get(place).is_some_and(|it| {
-                matches!(
-                    it.folded,
-                    "birthday"
-                        | "birthdays"
-                        | "born"
-                        | "dob"
-                        | "birth"
-                        | "turns"
-                        | "turned"
-                        | "turning"
-                        | "due"
-                        | "edd"
-                        | "delivery"
-                )
-            })
-        });
-        let before = |places: usize| self.words.get(at.checked_sub(places)?);
-        let age = before(1).is_some_and(|it| it.folded == "on")
-            && before(2).is_some_and(|it| number(it.folded).is_some());
-        let birthday = birthday || age;
-        let date = |person: &Person<'_>| {
-            let due = person.child.due.read().filter(|_| person.child.is_unborn());
-            person.child.born.read().or(due).copied()
-        };
-        let own = date(self.own);
-        let own_here =
-            own.is_some_and(|own| dates::is_at(self.words.from(at), own, true).is_some());
-        let others = self
-            .people
-            .children
-            .iter()
-            .filter(|child| child.id != self.own.id);
-        others
-            .filter_map(|child| {
-                let day = date(child).filter(|day| Some(*day) != own)?;
-                let length = dates::is_at(self.words.from(at), day, birthday && !own_here)?;
-                if child.child.is_unborn() && !birthday && self.meets(at) {
-                    return None;
-                }
-                Some(Hit {
-                    person: child.id,
-                    first: at,
-                    after: at + length,
-                    verdict: Verdict::Yes,
-                })
-            })
-            .collect()
-    }
-
-    /// Whether somebody is to meet on a day: it is no due date, though it is the same.
-    fn meets(self, at: usize) -> bool {
-        (at.saturating_sub(8)..at).any(|place| {
-            let word = self.words.get(place);
-            word.is_some_and(|it| Lists::of(it.folded).any(names::MEETINGS))
-        })
-    }
-
     /// A name with one letter wrong, or an "s" for a possessive.
     fn slip_at(self, at: usize) -> Option<Hit<'a>> {
         let word = self.words.get(at)?;
@@ -299,8 +237,13 @@ impl<'a> Reading<'_, 'a> {
             .collect();
         let sign = slipped.first()?;
         let mine = self.own.given.iter().chain(&self.own.words);
-        let taken = mine.chain(&self.people.called).chain(&self.people.surnames);
-        if taken.into_iter().any(|name| *name == letters || near(name)) {
+        let is_taken = |name: &String| *name == letters || near(name);
+        if mine.into_iter().any(is_taken) || self.people.surnames.iter().any(is_taken) {
+            return None;
+        }
+        let called = self.people.called.iter();
+        let shared = called.filter(|name| is_taken(name)).count();
+        if self.people.called.contains(&letters) {
             return None;
         }
         let other = self.people.child(sign.of)?;
@@ -319,7 +262,11 @@ impl<'a> Reading<'_, 'a> {
             person: sign.of,
             first,
             after,
-            verdict: Verdict::Yes,
+            verdict: if shared > 0 {
+                Verdict::Perhaps
+            } else {
+                Verdict::Yes
+            },
         })
     }
 }

@@ -37,7 +37,9 @@ impl Setting {
                 .collect();
             let start = words.get(first)?.span.start;
             let end = words.get(last - 1)?.span.end;
-            (!kinds.is_empty()).then(|| Self {
+            // "Maternity unit, Royal Infirmary": what tells it apart stands in another part.
+            let maternity = || text.to_lowercase().contains("maternity");
+            (!kinds.is_empty() || maternity()).then(|| Self {
                 core: part.get(start..end).unwrap_or_default().to_owned(),
                 kinds,
                 length: last - first,
@@ -90,7 +92,7 @@ impl Setting {
             let alone = own.is_none() && self.stands_alone(words, at, after, addresses);
             return alone.then_some((at, after));
         }
-        let fits = kinds.iter().any(|kind| has(self, kind));
+        let fits = self.kinds.is_empty() || kinds.iter().any(|kind| has(self, kind));
         let is_own = own.is_some_and(|own| {
             kinds.iter().all(|kind| has(own, kind))
                 || kinds.iter().any(|kind| has(own, kind) && !has(self, kind))
@@ -202,6 +204,8 @@ fn is_plain_kind(word: &str) -> bool {
             | "grammar"
             | "comprehensive"
             | "hospital"
+            | "maternity"
+            | "unit"
     )
 }
 

@@ -85,7 +85,13 @@ impl<'a> Sign<'a> {
         let mut place = at;
         loop {
             let word = words.get(place)?;
-            rest = rest.strip_prefix(self.read(word))?;
+            // "kofi07" is a user's name.
+            let plain = || word.folded.trim_end_matches(|c: char| c.is_ascii_digit());
+            let user = |rest: &&str| !self.kind.is_place() && rest.len() > 2 && *rest == plain();
+            rest = match rest.strip_prefix(self.read(word)) {
+                Some(rest) => rest,
+                None => Some(rest).filter(user).map(|_| "")?,
+            };
             place += 1;
             if rest.is_empty() {
                 return Some(place);
@@ -94,7 +100,8 @@ impl<'a> Sign<'a> {
             if self.kind.is_place() {
                 continue;
             }
-            if next.gap > Gap::Space {
+            // "kofi.mensah", but not "Ko. Fi".
+            if next.gap > Gap::Space && next.span.start > word.span.end + 1 {
                 return None;
             }
             let parted = self.ends.contains(&(self.letters.len() - rest.len()));

@@ -293,7 +293,7 @@ mod tests {
             ("KO’s coat", "kofi: KO"),
             ("born 9.5.16", "kofi: 9.5.16"),
             ("Mr Asante rang.", "kwame: Asante"),
-            ("Ring +44 7700 900147.", "kwame: 44 7700 900147"),
+            ("Ring +44 7700 900147.", "kwame: +44 7700 900147"),
         ] {
             assert_eq!(given_away(&["kofi", "kwame"], text), [found], "{text}");
         }
