@@ -18,6 +18,11 @@ impl Lists {
         Self(self.0 | other.0)
     }
 
+    /// All but these.
+    pub const fn not(self) -> Self {
+        Self(!self.0)
+    }
+
     /// Whether one of these is among them.
     pub const fn any(self, of: Self) -> bool {
         self.0 & of.0 != 0

@@ -72,7 +72,7 @@ impl<'a> Protected<'a> {
                         .digits
                         .find(number)
                         .and_then(|at| run.span_of(at, number.len()));
-                    found.extend(span.map(|span| (*id, span)));
+                    found.extend(span.map(|span| (*id, with_signs(text, span))));
                 }
             }
         }
@@ -130,6 +130,12 @@ impl Run {
         let first = *self.places.get(at - code.map_or(0, |code| code.len()))?;
         Some(Span::new(first, self.places.get(at + length - 1)? + 1))
     }
+}
+
+/// Where a number stands with the plus or bracket before it.
+fn with_signs(text: &str, span: Span) -> Span {
+    let before = text.get(..span.start).unwrap_or_default();
+    Span::new(before.trim_end_matches(['+', '(']).len(), span.end)
 }
 
 /// What may stand before a number of this country, the longest first.
@@ -193,13 +199,13 @@ mod tests {
             ("Post to lw16hn.", "lw16hn"),
             ("Post to LW1 6HN.", "LW1 6HN"),
             ("Call 07700900147", "07700900147"),
-            ("Call (07700) 900-147.", "07700) 900-147"),
+            ("Call (07700) 900-147.", "(07700) 900-147"),
             ("Post to LW1\n6HN.", "LW1\n6HN"),
             ("Call 0044 (0)7700 900147", "0044 (0)7700 900147"),
             ("Call 07700 900148 / 07700 900147", "07700 900147"),
             ("at Flat 3, 58 Mill St.", "Flat 3, 58 Mill St"),
             ("moved to Mill Street", "Mill Street"),
-            ("Call +44 7700 900147", "44 7700 900147"),
+            ("Call +44 7700 900147", "+44 7700 900147"),
         ] {
             assert_eq!(found(text), [words], "{text}");
         }

@@ -8,6 +8,20 @@ use super::slips::is_slip;
 use super::word_names::word_or_name;
 use crate::language::names::{self, Lists};
 
+/// Whether a name that a country or town bears too is that: "in Jordan", "supports Chelsea".
+fn is_there(named: Named<'_>) -> bool {
+    let before = |place| named.before(place).map_or("", |it| it.folded);
+    if named.gap_before() > Gap::Space || named.is_possessive() || named.does_something() {
+        return false;
+    }
+    let travels = |places: usize| Lists::of(before(places)).any(names::TRAVEL);
+    match before(1) {
+        "in" => true,
+        "to" | "from" | "at" | "near" | "outside" | "for" | "of" => travels(2) || travels(3),
+        _ => travels(1),
+    }
+}
+
 /// Whether a name that stands in a text is a child's.
 impl Reading<'_, '_> {
     /// Whether a child is called by that.
@@ -66,8 +80,17 @@ impl Reading<'_, '_> {
         let is_a_word = lists.any(names::WORD_NAMES);
         let single = named.after - named.first == 1;
         let whole = sign.kind == SignKind::Whole || !single && !self.is_only(named, &sign.letters);
-        if named.is_half(is_a_word) || named.is_led_by_a_title() || !whole && named.is_explained() {
+        let called = |name: &String| self.people.called.contains(name);
+        let explained = (!whole || other.given.iter().any(called)) && named.is_explained();
+        if named.is_half(is_a_word) || named.is_led_by_a_title() || explained {
             return Verdict::No;
+        }
+        if named.is_in_a_story() {
+            return Verdict::No;
+        }
+        if !whole && named.is_of_a_thing() {
+            let first = other.words.first() == Some(&sign.letters);
+            return if first { Verdict::Perhaps } else { Verdict::No };
         }
         let family = |word: &str| {
             self.people
@@ -98,13 +121,17 @@ impl Reading<'_, '_> {
             };
             return word_or_name(named, lists).min(most);
         }
+        if !whole && lists.any(names::PLACE_NAMES) && is_there(named) {
+            return Verdict::No;
+        }
         let small = !word.capital && !whole;
         let weak = !matches!(sign.kind, SignKind::Given | SignKind::Whole);
         let held = named.gap_before() <= Gap::Space
             && named
                 .before(1)
                 .is_some_and(|it| matches!(it.folded, "a" | "an" | "the"));
-        if small && (weak || held || sign.letters.len() < 3 || !lists.is_empty()) {
+        if small && (weak || held || sign.letters.len() < 3 || lists.any(names::PLACE_NAMES.not()))
+        {
             return Verdict::No;
         }
         match sign.kind {
@@ -114,6 +141,27 @@ impl Reading<'_, '_> {
             SignKind::Nickname if shared => Verdict::No,
             _ if shared => Verdict::Perhaps,
             _ => Verdict::Yes,
+        }
+    }
+
+    /// Whether it is a child who is spoken of as "Miss" or "Master" by a surname, as schools do.
+    fn pupil(self, sign: &Sign<'_>, named: Named<'_>) -> Verdict {
+        let is = |title: &str| {
+            named
+                .before(1)
+                .is_some_and(|it| it.folded == title && it.capital)
+        };
+        let pupil = || {
+            (0..8).any(|place| {
+                let word = named.behind(place).map_or("", |it| it.folded);
+                matches!(word, "pupil" | "class" | "year" | "aged" | "who")
+            })
+        };
+        let borne = || self.people.surnames.contains(&sign.letters);
+        if is("master") || is("miss") && !borne() && pupil() {
+            Verdict::Perhaps
+        } else {
+            Verdict::No
         }
     }
 
@@ -131,7 +179,7 @@ impl Reading<'_, '_> {
             return Verdict::No;
         };
         if named.is_half(true) || named.is_led_by_a_title() {
-            return Verdict::No;
+            return self.pupil(sign, named);
         }
         let before = named.before(1).filter(|_| named.gap_before() <= Gap::Space);
         let the = before.is_some_and(|it| it.folded == "the");

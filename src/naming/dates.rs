@@ -21,12 +21,22 @@ impl Written {
         };
         (self.day, self.month, self.year) == (date.day(), date.month(), year)
     }
+
+    /// Whether it is the same day of a later year.
+    fn is_a_birthday_of(self, date: NaiveDate) -> bool {
+        (self.day, self.month) == (date.day(), date.month())
+            && self.in_full
+            && self.year > date.year()
+    }
 }
 
 /// The date that words begin with, and how many of them it is; what stands between its parts does
 /// not count. Written as year, month and day, as day, month and year, or as "March 2nd, 2019".
 fn date_at(words: Words<'_>) -> Option<(Written, usize)> {
     let word = |place| words.get(place).map(|it| it.folded);
+    if let Some(date) = together(word(0)?) {
+        return Some((date, 1));
+    }
     let (first, second, third) = (word(0)?, word(1)?, word(2)?);
     if let (Some((year, true)), Some(month), Some(day)) =
         (year_of(first), number(second), number(third))
@@ -43,6 +53,20 @@ fn date_at(words: Words<'_>) -> Option<(Written, usize)> {
     let month = month_name(month).or_else(|| number(month))?;
     let year = year_of(word(length + 1)?)?;
     Some((dated(day, month, year), length + 2))
+}
+
+/// A date in one word that names its month, such as "9mar2011".
+fn together(word: &str) -> Option<Written> {
+    let letters = word.find(|c: char| c.is_ascii_alphabetic())?;
+    let (day, rest) = word.split_at_checked(letters)?;
+    let year = rest.find(|c: char| c.is_ascii_digit())?;
+    let (month, year) = rest.split_at_checked(year)?;
+    let month = ["st", "nd", "rd", "th"]
+        .iter()
+        .find_map(|ending| month.strip_prefix(ending))
+        .and_then(month_name)
+        .or_else(|| month_name(month))?;
+    Some(dated(number(day)?, month, year_of(year)?))
 }
 
 fn dated(day: u32, month: u32, (year, in_full): (i32, bool)) -> Written {
@@ -79,8 +103,9 @@ fn day_of(words: Words<'_>) -> Option<(u32, usize)> {
     Some((number(figures)?, 1 + usize::from(is_of(1))))
 }
 
-/// A number of one or two figures.
+/// A number of one or two figures, also where "DOB" has run into it.
 fn number(word: &str) -> Option<u32> {
+    let word = word.strip_prefix("dob").unwrap_or(word);
     let is_number = word.len() <= 2 && word.bytes().all(|b| b.is_ascii_digit());
     is_number.then(|| word.parse().ok()).flatten()
 }
@@ -96,15 +121,26 @@ fn year_of(word: &str) -> Option<(i32, bool)> {
     }
 }
 
-/// The number of the month of that name, or of its first three letters.
+/// The number of the month of that name, in English or Welsh, of its first letters, or in Roman figures.
 fn month_name(word: &str) -> Option<u32> {
+    const WELSH: &str =
+        "ionawr chwefror mawrth ebrill mai mehefin gorffennaf awst medi hydref tachwedd rhagfyr";
+    const ROMAN: &str = "i ii iii iv v vi vii viii ix x xi xii";
     let is_it = |name: &&str| {
         name.eq_ignore_ascii_case(word)
             || (name.get(..3)).is_some_and(|short| short.eq_ignore_ascii_case(word))
     };
-    (1..)
-        .zip(MONTHS)
-        .find_map(|(number, name)| is_it(&name).then_some(number))
+    if word == "sept" {
+        return Some(9);
+    }
+    let named = (1..).zip(MONTHS);
+    let mut named = named.filter_map(|(number, name)| is_it(&name).then_some(number));
+    let others = [WELSH, ROMAN].into_iter();
+    let mut others = others.flat_map(|names| (1..).zip(names.split(' ')));
+    named.next().or_else(|| {
+        let found = others.find(|(_, name)| *name == word);
+        found.map(|(number, _)| number)
+    })
 }
 
 /// A day and month without a year, such as "2 March", "March 2nd" or "2/3", and how many words it is.
@@ -130,8 +166,13 @@ pub(super) fn is_at(words: Words<'_>, day: NaiveDate, birthday: bool) -> Option<
             || first == format!("{year}{month:02}{date:02}");
         return is_it.then_some(1);
     }
+    if birthday && first.len() == 6 && first.bytes().all(|b| b.is_ascii_digit()) {
+        let year = day.year().rem_euclid(100);
+        return (first == format!("{:02}{:02}{year:02}", day.day(), day.month())).then_some(1);
+    }
     if let Some((written, length)) = date_at(words) {
-        return written.is(day).then_some(length);
+        let is_it = written.is(day) || birthday && written.is_a_birthday_of(day);
+        return is_it.then_some(length);
     }
     let (date, month, length) = day_at(words).filter(|_| birthday)?;
     (date == day.day() && month == day.month()).then_some(length)
@@ -140,7 +181,7 @@ pub(super) fn is_at(words: Words<'_>, day: NaiveDate, birthday: bool) -> Option<
 /// Whether a date can begin with a word: most words need no closer look.
 pub(super) fn may_begin(word: &str) -> bool {
     match word.as_bytes() {
-        [b'0'..=b'9', ..] => true,
+        [b'0'..=b'9', ..] | [b'd', b'o', b'b', b'0'..=b'9', ..] => true,
         [b'j', b'a' | b'u', b'n' | b'l', ..]
         | [b'f', b'e' | b'i' | b'o', b'b' | b'r' | b'f' | b'u', ..]
         | [b'm', b'a', b'r' | b'y', ..]
@@ -157,6 +198,11 @@ pub(super) fn may_begin(word: &str) -> bool {
         }
         _ => false,
     }
+}
+
+/// Whether words say which birthday it is: "her thirteenth".
+pub(super) fn is_her_day(whose: &str, word: &str) -> bool {
+    matches!(whose, "her" | "his" | "their") && ordinal(word).is_some()
 }
 
 /// A day of the month in words, but for those after the twentieth, which are two words.
@@ -219,6 +265,7 @@ mod tests {
         for text in ["turns seven on 2 March", "2nd March", "March 2nd", "2/3"] {
             assert!(finds(text, true), "{text}");
         }
+        assert!(finds("2 March 2026, her seventh", true));
         assert!(!finds("2 March 2018", true));
     }
 }

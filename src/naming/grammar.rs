@@ -12,6 +12,17 @@ pub(crate) enum Verdict {
     Yes,
 }
 
+/// Whom some words give away, and how surely.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Hit<'a> {
+    pub person: &'a str,
+    /// The place of the first of the words.
+    pub first: usize,
+    /// The place of the word after them.
+    pub after: usize,
+    pub verdict: Verdict,
+}
+
 /// A name, and the words that it stands among.
 #[derive(Clone, Copy)]
 pub(super) struct Named<'w> {
@@ -60,7 +71,9 @@ impl<'w> Named<'w> {
         joined
             || behind.is_some_and(|it| match it.folded {
                 "s" | "ll" | "d" => false,
-                "t" | "m" | "re" | "ve" => true,
+                "t" | "m" | "re" | "ve" if !it.capital => true,
+                // "Kofi-M" is cut short.
+                cut if cut.len() == 1 => is_a_word,
                 _ => it.capital || is_a_word,
             })
     }
@@ -97,6 +110,42 @@ impl<'w> Named<'w> {
             gap = word.gap;
         }
         false
+    }
+
+    /// Whether a thing bears the name: "a panda called".
+    pub fn is_of_a_thing(self) -> bool {
+        let called = self.before(1);
+        let whose = self.before(2);
+        called.is_some_and(|it| matches!(it.folded, "called" | "named"))
+            && whose.is_some_and(|it| Lists::of(it.folded).is_empty() && (!it.capital || it.opens))
+    }
+
+    /// Whether it is somebody in a story: "Luna in the film".
+    pub fn is_in_a_story(self) -> bool {
+        let word = |place| self.behind(place).map_or("", |it| it.folded);
+        self.gap_behind() == Gap::Space
+            && matches!(word(0), "from" | "in" | "the")
+            && (1..6).any(|place| {
+                matches!(
+                    word(place).trim_end_matches('s'),
+                    "film"
+                        | "book"
+                        | "cartoon"
+                        | "programme"
+                        | "game"
+                        | "story"
+                        | "comic"
+                        | "show"
+                        | "engine"
+                )
+            })
+    }
+
+    /// Whether the sentence begins without a capital: then names have none either.
+    pub fn is_jotted(self) -> bool {
+        let back = (0..20).map_while(|place| self.before(place));
+        let mut back = back.skip_while(|it| it.gap < Gap::Stop);
+        back.next().is_some_and(|it| !it.capital && it.opens)
     }
 
     /// Whether what somebody is stands beside it between commas: "Grace, the school nurse, said", "her aunt, Grace, said".
@@ -156,7 +205,11 @@ impl<'w> Named<'w> {
                     .or(names::KIN_MEN),
             );
         let is_acronym = next.upper && !all_capitals;
-        !is_plain && !is_acronym && !is_family(next.folded)
+        // "Grace Louise Bright", of whom only "Grace" and "Bright" are known.
+        let is_surname_next = self
+            .behind(1)
+            .is_some_and(|it| it.gap <= Gap::Space && it.capital && is_family(it.folded));
+        !is_plain && !is_acronym && !is_family(next.folded) && !is_surname_next
     }
 
     /// The word behind, but for adverbs such as "also".
@@ -178,6 +231,7 @@ impl<'w> Named<'w> {
             it.gap == Gap::Space
                 && !it.capital
                 && (Lists::of(it.folded).any(names::VERBS)
+                    || matches!(it.folded, "will" | "may")
                     || it.folded.len() > 4 && it.folded.ends_with("ed")
                     || it.folded.len() > 3
                         && it.folded.ends_with('s')
@@ -207,7 +261,7 @@ impl<'w> Named<'w> {
         let is_or_has = verb.is_some_and(|it| {
             matches!(
                 it.folded,
-                "is" | "was" | "has" | "had" | "can" | "could" | "should" | "must"
+                "is" | "was" | "has" | "had" | "can" | "could" | "should" | "must" | "will" | "may"
             )
         });
         if !is_or_has {

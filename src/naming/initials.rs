@@ -1,6 +1,7 @@
 use super::fold::{Gap, Words};
-use super::grammar::{Named, Verdict};
+use super::grammar::{Hit, Named, Verdict};
 use super::people::{People, Person};
+use super::signs::SignKind;
 use crate::language::names::{self, Lists};
 
 /// A child whose initials stand there: whom, up to before which word, and how sure that is.
@@ -9,17 +10,22 @@ pub(super) fn initials_at<'a>(
     own: &Person<'a>,
     words: Words<'_>,
     at: usize,
-) -> Vec<(&'a str, (usize, usize), Verdict)> {
+) -> Vec<Hit<'a>> {
     let Some((letters, after)) = letters_at(words, at) else {
         return Vec::new();
     };
     let has = |all: &[String]| all.contains(&letters);
+    let of_setting = |child: &Person<'_>| after == at + 1 && has(&child.short_setting);
+    // "K O F I", one by one.
+    let spelt = |child: &Person<'_>| after > at + 2 && has(&child.given);
     let bearers: Vec<_> = people
         .children
         .iter()
-        .filter(|child| child.id != own.id && has(&child.initials))
+        .filter(|child| {
+            child.id != own.id && (has(&child.initials) || of_setting(child) || spelt(child))
+        })
         .collect();
-    if bearers.is_empty() || has(&own.initials) {
+    if bearers.is_empty() || has(&own.initials) || of_setting(own) || spelt(own) {
         return Vec::new();
     }
     let dotted = after - at > 1;
@@ -39,8 +45,61 @@ pub(super) fn initials_at<'a>(
     };
     bearers
         .into_iter()
-        .map(|child| (child.id, (at, after), verdict))
+        .map(|child| Hit {
+            person: child.id,
+            first: at,
+            after,
+            verdict,
+        })
         .collect()
+}
+
+/// A child whose surname stands there behind one or more initials: "K. Mensah".
+pub(super) fn surname_at<'a>(
+    people: &People<'a>,
+    own: &Person<'a>,
+    words: Words<'_>,
+    at: usize,
+) -> Option<Hit<'a>> {
+    let is_initial = |place: usize| {
+        words
+            .get(place)
+            .filter(|it| it.capital && it.folded.len() == 1)
+    };
+    let letter = is_initial(at)?.folded;
+    let surname = (at + 1..at + 4).find(|place| is_initial(*place).is_none())?;
+    let begins = |names: &[String]| names.iter().any(|it| it.starts_with(letter));
+    let bears = |child: &&Person<'a>, letters: &String| {
+        begins(&child.given) && child.words.contains(letters)
+    };
+    let (sign, after) = people
+        .signs
+        .at(words, surname)
+        .find(|(sign, _)| sign.kind == SignKind::Surname && !bears(&own, &sign.letters))?;
+    let mut bearers = people.children.iter();
+    let child = bearers.find(|child| child.id != own.id && bears(child, &sign.letters))?;
+    let named = Named {
+        words,
+        first: at,
+        after,
+    };
+    let near = words.get(surname)?.span.start <= words.get(surname - 1)?.span.end + 2;
+    if !near || named.is_led_by_a_title() {
+        return None;
+    }
+    let shared = people.surnames.contains(&sign.letters)
+        && people.adults.iter().any(|adult| begins(&adult.called));
+    let verdict = if shared {
+        Verdict::Perhaps
+    } else {
+        Verdict::Yes
+    };
+    Some(Hit {
+        person: child.id,
+        first: at,
+        after,
+        verdict,
+    })
 }
 
 /// Capitals that stand by themselves: "KM", "K.M." or "A.O'B.", in small letters; and the place of the word behind.
@@ -65,7 +124,7 @@ pub(super) fn letters_at(words: Words<'_>, at: usize) -> Option<(String, usize)>
         end = word.span.end;
         place += 1;
     }
-    (letters.len() > 1 && letters.len() < 8).then_some((letters, place))
+    (letters.len() > 1 && letters.len() < 16).then_some((letters, place))
 }
 
 /// Whether capitals without full stops stand where a name would, and are no abbreviation: "MW was seen", not "the AQ
@@ -112,5 +171,9 @@ pub(super) fn is_spelt_out(words: Words<'_>, at: usize, letters: &str) -> bool {
     let just_before = at.checked_sub(count).is_some_and(|from| {
         words.get(at).is_some_and(|it| it.gap == Gap::Mark) && begin(from, false)
     });
-    just_before || (at.saturating_sub(NEAR)..at + NEAR).any(|from| begin(from, true))
+    let said = (at + 1..at + 8).any(|place| {
+        let word = |place| words.get(place).map_or("", |it| it.folded);
+        (word(place), word(place + 1)) == ("stands", "for")
+    });
+    just_before || said || (at.saturating_sub(NEAR)..at + NEAR).any(|from| begin(from, true))
 }

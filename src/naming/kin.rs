@@ -1,75 +1,26 @@
-use chrono::NaiveDate;
-
+use super::described::{Described, LITTLE, Noun, Relation, age_of, noun, number};
 use super::fold::{Gap, Word, Words};
-use super::grammar::Verdict;
+use super::grammar::{Hit, Verdict};
 use super::people::{People, Person, Sex, sex_of_word};
 use crate::language::names::{self, Lists};
-use crate::order;
-
-/// What "his five-year-old half-sister" says of somebody.
-#[derive(Debug, Default)]
-struct Described {
-    noun: Noun,
-    sex: Sex,
-    age: Option<u32>,
-    older: Option<bool>,
-    rank: Option<Rank>,
-    relation: Relation,
-    unborn: bool,
-    little: bool,
-    /// Whether anything but the noun says which it is.
-    told: bool,
-}
-
-/// What sort of word says it.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-enum Noun {
-    /// "Brother", "cousin".
-    #[default]
-    Relative,
-    /// "Son": of somebody in the text, and perhaps the child whom it is about.
-    OfAnAdult,
-    /// "Baby", and not "baby brother".
-    Baby,
-    /// "Child", who may be any.
-    Child,
-}
-
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Rank {
-    Eldest,
-    Youngest,
-}
-
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-enum Relation {
-    #[default]
-    Any,
-    Full,
-    Half,
-    Step,
-    Foster,
-    Twin,
-    Cousin,
-}
-
-/// Up to this age, in years, a child may be called a baby.
-const LITTLE: u32 = 3;
 
 /// How far back in a long sentence it is looked for whom a pronoun may mean, in words.
 const FAR: usize = 40;
 
-/// A child who is given away by who it is to another, where that is one child: whom, from which word to before which,
-/// and how sure that is.
+/// A child who is given away by who it is to another, where that is one child.
 pub(super) fn relative<'a>(
     people: &People<'a>,
     own: &Person<'a>,
     words: Words<'_>,
     at: usize,
-) -> Option<(&'a str, (usize, usize), Verdict)> {
+) -> Option<Hit<'a>> {
     let mut described = noun(words.get(at)?.folded)?;
     let next = words.get(at + 1).filter(|it| it.gap == Gap::Space);
     if next.is_some_and(|it| noun(it.folded).is_some()) {
+        return None;
+    }
+    let is_rank = described.rank.is_some();
+    if is_rank && !is_of_the_family(words, at + 1) {
         return None;
     }
     let (first, possessor) = described.read_before(words, at);
@@ -82,6 +33,12 @@ pub(super) fn relative<'a>(
         described.sex = Sex::Unknown;
         after = at + 3;
     }
+    let hit = |one: &Person<'a>, verdict| Hit {
+        person: one.id,
+        first,
+        after,
+        verdict,
+    };
     let of_own = own.child.is_unborn() && (described.noun == Noun::Baby || described.unborn);
     if of_own || described.noun == Noun::Child && !described.unborn {
         return None;
@@ -94,219 +51,11 @@ pub(super) fn relative<'a>(
         let one = described
             .one_of(people, own)
             .filter(|_| a_baby && !of_own)?;
-        return Some((one.id, (first, after), Verdict::Perhaps));
+        return Some(hit(one, Verdict::Perhaps));
     }
     let verdict = possessed(people, own, words, first, possessor, &described)?;
     let one = described.one_of(people, own)?;
-    Some((one.id, (first, after), verdict))
-}
-
-/// What a noun says. Those that may speak of children say so by their first letters, most words have others.
-fn noun(word: &str) -> Option<Described> {
-    let mut described = Described::default();
-    let word = match word.strip_prefix("half") {
-        Some(rest) if !rest.is_empty() => {
-            described.relation = Relation::Half;
-            rest
-        }
-        _ => match word.strip_prefix("step") {
-            Some(rest) if !rest.is_empty() => {
-                described.relation = Relation::Step;
-                rest
-            }
-            _ => word,
-        },
-    };
-    match word {
-        "brother" => described.sex = Sex::He,
-        "sister" => described.sex = Sex::She,
-        "sibling" => {}
-        "son" | "daughter" => {
-            described.noun = Noun::OfAnAdult;
-            described.sex = if word == "son" { Sex::He } else { Sex::She };
-        }
-        "baby" => described.noun = Noun::Baby,
-        "child" => described.noun = Noun::Child,
-        "twin" => {
-            described.relation = Relation::Twin;
-            described.told = true;
-        }
-        "cousin" => described.relation = Relation::Cousin,
-        _ => return None,
-    }
-    Some(described)
-}
-
-impl Described {
-    /// Reads the words before the noun, back to whose it is; gives the place of the first, and whose it is.
-    fn read_before<'w>(&mut self, words: Words<'w>, noun: usize) -> (usize, Option<Word<'w>>) {
-        let mut first = noun;
-        let mut unborn = false;
-        while let Some(before) = first.checked_sub(1)
-            && words.get(first).is_some_and(|it| it.gap <= Gap::Space)
-            && let Some(word) = words.get(before)
-        {
-            let mut known = true;
-            match word.folded {
-                "half" => self.relation = Relation::Half,
-                "step" => self.relation = Relation::Step,
-                "foster" | "fostered" | "adoptive" | "adopted" => self.relation = Relation::Foster,
-                "full" => self.relation = Relation::Full,
-                "twin" => self.relation = Relation::Twin,
-                "older" | "elder" | "big" | "bigger" => self.older = Some(true),
-                "younger" | "little" | "small" => self.older = Some(false),
-                "baby" => {
-                    self.rank = Some(Rank::Youngest);
-                    self.older = Some(false);
-                }
-                "infant" | "newborn" => self.little = true,
-                "unborn" | "new" | "expected" => unborn = true,
-                "eldest" | "oldest" | "first" => self.rank = Some(Rank::Eldest),
-                "youngest" => self.rank = Some(Rank::Youngest),
-                "only" | "other" => {}
-                "old" | "year" | "years" | "yr" | "yo" | "aged" | "maternal" | "paternal" => {
-                    known = false;
-                }
-                figure => match number(figure) {
-                    Some(age) => self.age = Some(age),
-                    None => break,
-                },
-            }
-            self.told |= known;
-            first = before;
-        }
-        self.unborn = unborn;
-        let before = first.checked_sub(1);
-        let possessor = before
-            .and_then(|it| words.get(it))
-            .filter(|_| words.get(first).is_some_and(|it| it.gap <= Gap::Space));
-        match possessor {
-            Some(it) if matches!(it.folded, "his" | "her" | "their" | "the" | "my" | "our") => {
-                (first - 1, possessor)
-            }
-            Some(it) if it.folded == "s" && it.gap == Gap::Joined => (
-                first,
-                before
-                    .and_then(|it| it.checked_sub(1))
-                    .and_then(|it| words.get(it)),
-            ),
-            _ => (first, None),
-        }
-    }
-
-    /// Reads an age behind the noun: "sister, aged 5," or "brother (5)"; gives the place of the word behind.
-    fn read_behind(&mut self, words: Words<'_>, after: usize) -> usize {
-        let mut place = after;
-        while words
-            .get(place)
-            .is_some_and(|it| matches!(it.folded, "aged" | "age" | "who" | "is"))
-        {
-            place += 1;
-        }
-        let parted = words.get(after).is_some_and(|it| it.gap == Gap::Mark);
-        let next = words.get(place);
-        match next.and_then(|it| number(it.folded)) {
-            Some(age) if self.age.is_none() && (parted || place > after) => {
-                self.age = Some(age);
-                self.told = true;
-                place + 1
-            }
-            _ => after,
-        }
-    }
-
-    /// The one other child of whom it is said; none where it can be several, or the child itself.
-    fn one_of<'p, 'a>(&self, people: &'p People<'a>, own: &Person<'a>) -> Option<&'p Person<'a>> {
-        let mut fitting: Vec<&Person<'a>> = people
-            .children
-            .iter()
-            .filter(|child| {
-                child.id != own.id || self.noun == Noun::OfAnAdult && self.rank.is_some()
-            })
-            .filter(|child| self.sex.fits(child.sex) && self.fits(people, own, child))
-            .collect();
-        if fitting.iter().any(|child| child.sex == self.sex) {
-            fitting.retain(|child| child.sex == self.sex || self.sex == Sex::Unknown);
-        }
-        if self.relation == Relation::Any && self.noun != Noun::OfAnAdult && !self.unborn {
-            let related =
-                |child: &&Person<'a>| kinship(own, child).is_none_or(|it| it != Relation::Step);
-            if fitting.iter().any(&related) {
-                fitting.retain(related);
-            }
-        }
-        if let Some(age) = self.age {
-            let exactly = |child: &&Person<'a>| age_of(people.day, child) == Some(age);
-            if fitting.iter().any(&exactly) {
-                fitting.retain(exactly);
-            } else {
-                fitting.retain(|child| {
-                    age_of(people.day, child).is_some_and(|it| it.abs_diff(age) <= 1)
-                });
-            }
-        }
-        if let Some(rank) = self.rank {
-            order::sort_by(&mut fitting, |one, other| born(one).cmp(&born(other)));
-            let one = match rank {
-                Rank::Eldest => fitting.first(),
-                Rank::Youngest => fitting.last(),
-            };
-            return one.copied().filter(|one| one.id != own.id);
-        }
-        match fitting.as_slice() {
-            [one] => Some(one),
-            _ => None,
-        }
-    }
-
-    fn fits(&self, people: &People<'_>, own: &Person<'_>, child: &Person<'_>) -> bool {
-        let kinship = kinship(own, child);
-        let is = |relation| kinship.is_none_or(|it| it == relation);
-        let related = match self.relation {
-            Relation::Any | Relation::Twin => true,
-            Relation::Full => is(Relation::Full),
-            Relation::Half => is(Relation::Half),
-            Relation::Step | Relation::Foster | Relation::Cousin => is(Relation::Step),
-        };
-        let twin = self.relation != Relation::Twin
-            || child.child.born.read().is_some()
-                && child.child.born.read() == own.child.born.read();
-        let in_order = self.older.is_none_or(|older| {
-            born(own)
-                .zip(born(child))
-                .is_none_or(|(own, child)| if older { child < own } else { child > own })
-        });
-        let unborn = !self.unborn || child.child.is_unborn();
-        let little = !self.little
-            || child.child.is_unborn()
-            || age_of(people.day, child).is_some_and(|age| age < LITTLE);
-        related && twin && in_order && unborn && little
-    }
-}
-
-/// What two children are to each other; none where their parents are not filled in.
-fn kinship(own: &Person<'_>, other: &Person<'_>) -> Option<Relation> {
-    let (own, other) = (own.child.parents.items(), other.child.parents.items());
-    if own.is_empty() || other.is_empty() {
-        return None;
-    }
-    let shared = own.iter().filter(|parent| other.contains(parent)).count();
-    Some(if shared == 0 {
-        Relation::Step
-    } else if shared == own.len() && shared == other.len() {
-        Relation::Full
-    } else {
-        Relation::Half
-    })
-}
-
-fn born(person: &Person<'_>) -> Option<NaiveDate> {
-    let due = person.child.due.read();
-    person.child.born.read().or(due).copied()
-}
-
-fn age_of(day: Option<NaiveDate>, person: &Person<'_>) -> Option<u32> {
-    day?.years_since(*person.child.born.read()?)
+    Some(hit(one, verdict))
 }
 
 /// Whether it is the child's own relative, and how sure that is: "Dan's brother" and "her brother" may be an adult's.
@@ -318,6 +67,12 @@ fn possessed(
     possessor: Option<Word<'_>>,
     described: &Described,
 ) -> Option<Verdict> {
+    if described.noun == Noun::OfAnAdult
+        && described.rank.is_some()
+        && described.sex == Sex::Unknown
+    {
+        return possessor.map(|_| Verdict::Perhaps);
+    }
     if described.noun == Noun::OfAnAdult {
         return (described.rank.is_some() && possessor.is_some()).then_some(Verdict::Yes);
     }
@@ -327,6 +82,15 @@ fn possessed(
         let led = adult.is_some_and(|it| {
             Lists::of(it.folded).any(names::DETERMINERS.or(names::KIN_WOMEN).or(names::KIN_MEN))
         });
+        let a = adult.is_some_and(|it| it.folded == "a" && it.gap > Gap::Joined);
+        if a && described.age.is_some() {
+            let last = last_spoken_of(people, own, words, first, own.sex);
+            return Some(if last == Some(true) {
+                Verdict::Perhaps
+            } else {
+                Verdict::Yes
+            });
+        }
         let stands = described.unborn
             || telling
                 && !led
@@ -358,6 +122,27 @@ fn possessed(
         Some(true) if telling => Some(Verdict::Perhaps),
         Some(true) => None,
         _ => Some(Verdict::Yes),
+    }
+}
+
+/// Whether "the eldest" or "the youngest" is said of the family, and not of a class.
+fn is_of_the_family(words: Words<'_>, after: usize) -> bool {
+    let word = |place: usize| words.get(place).map_or("", |it| it.folded);
+    let ends = words.get(after).is_none_or(|it| it.gap > Gap::Space);
+    match word(after) {
+        "of" => {
+            let the = usize::from(matches!(word(after + 1), "the" | "her" | "his" | "their"));
+            number(word(after + 1 + the)).is_some()
+                || matches!(
+                    word(after + 1 + the),
+                    "siblings" | "children" | "family" | "boys" | "girls" | "sisters" | "brothers"
+                )
+        }
+        "in" | "at" => matches!(
+            (word(after + 1), word(after + 2)),
+            ("the", "family" | "home" | "household" | "house") | ("home", _)
+        ),
+        next => ends || Lists::of(next).any(names::VERBS) && next != "s",
     }
 }
 
@@ -398,19 +183,4 @@ fn last_spoken_of(
         behind = Some(word);
     }
     None
-}
-
-/// A number of years, in figures or in words.
-pub(super) fn number(word: &str) -> Option<u32> {
-    const WORDS: &str = "nought one two three four five six seven eight nine ten eleven twelve thirteen fourteen \
-        fifteen sixteen seventeen eighteen";
-    if word.starts_with(|c: char| c.is_ascii_digit()) {
-        return word.parse().ok().filter(|it| *it < 19);
-    }
-    if word.len() < 3 {
-        return None;
-    }
-    (0..)
-        .zip(WORDS.split(' '))
-        .find_map(|(number, name)| (name == word).then_some(number))
 }

@@ -8,16 +8,20 @@
 
 mod addresses;
 mod bearer;
+mod birthdays;
 mod dates;
+mod described;
 mod fold;
 mod grammar;
 mod initials;
 mod kin;
 mod letters;
+mod particulars;
 mod parts;
 mod people;
 mod places;
 mod reading;
+mod settings;
 mod signs;
 mod slips;
 mod withheld;

@@ -80,6 +80,14 @@ pub(super) fn is_particle(word: &str) -> bool {
     )
 }
 
+/// Words that are a first name only with the next: "Abd al-Rahman".
+pub(super) fn leads_a_name(word: &str) -> bool {
+    matches!(
+        letters(word).as_str(),
+        "abd" | "abdul" | "abdel" | "abu" | "umm" | "oum"
+    )
+}
+
 /// What is left of a Yoruba name behind what many of them begin with: "Oluwaseun" is called "Seun".
 pub(super) fn behind_a_prefix(name: &str) -> impl Iterator<Item = &str> {
     ["oluwa", "olu", "chukwu"].into_iter().filter_map(|prefix| {

@@ -1,8 +1,11 @@
 use chrono::NaiveDate;
 
 use super::fold::Folded;
-use super::parts::{behind_a_prefix, initials, is_particle, is_unborn, letters, words_of};
-use super::places::{self, Setting};
+use super::parts::{
+    behind_a_prefix, initials, is_particle, is_unborn, leads_a_name, letters, words_of,
+};
+use super::places;
+use super::settings::{self, Setting};
 use super::signs::{Sign, SignKind, Signs};
 use crate::document::{Child, Document};
 use crate::language::names::{self, Lists};
@@ -50,6 +53,8 @@ pub(crate) struct Person<'a> {
     pub words: Vec<String>,
     /// The letters with which the name can be cut short.
     pub initials: Vec<String>,
+    /// The letters with which the setting's name can be.
+    pub short_setting: Vec<String>,
     /// Where the child is found: address, street, postcode and setting.
     pub places: Vec<String>,
     pub setting: Option<Setting>,
@@ -163,7 +168,8 @@ impl<'a> People<'a> {
             if kind == SignKind::Surname {
                 add(SignKind::Plural, &format!("{part}s"));
             }
-            for (nth, half) in part.split('-').filter(|half| half != part).enumerate() {
+            let halves = part.split('-').filter(|half| half != part);
+            for (nth, half) in halves.filter(|half| !is_particle(half)).enumerate() {
                 // The second half of a first name is seldom what a child is called by.
                 add(
                     if called && nth > 0 {
@@ -174,6 +180,18 @@ impl<'a> People<'a> {
                     half,
                 );
             }
+        }
+        // "Abd al-Rahman" and "Abu Bakr" are one name.
+        let leads = parts.first().is_some_and(|it| leads_a_name(it));
+        if leads && !unborn && !family_first && parts.len() > 1 {
+            let words = if is_particle(parts.get(1).unwrap_or(&"")) {
+                3
+            } else {
+                2
+            };
+            let called = parts.get(..words).unwrap_or(&parts).join(" ");
+            given.push(letters(&called));
+            add(SignKind::Given, &called);
         }
         if family_first {
             let called = parts.get(1..).unwrap_or_default().join(" ");
@@ -208,6 +226,7 @@ impl<'a> People<'a> {
             sex: sex_of(child.pronouns.text()),
             words: words_of(name),
             initials: initials(name),
+            short_setting: settings::short(child.setting.text()),
             places: places.iter().map(|sign| sign.letters.clone()).collect(),
             setting,
             given,

@@ -1,8 +1,8 @@
 use super::dates;
 use super::fold::{Gap, Words};
-use super::grammar::{Named, Verdict};
-use super::initials::initials_at;
-use super::kin::{number, relative};
+use super::grammar::{Hit, Named, Verdict};
+use super::initials::{initials_at, surname_at};
+use super::kin::relative;
 use super::people::{People, Person};
 use super::places::is_home;
 use super::signs::{Sign, SignKind};
@@ -26,9 +26,6 @@ pub(crate) struct Reading<'w, 'a> {
     pub words: Words<'w>,
 }
 
-/// Whom some words give away, from which word to before which, and how surely.
-type Hit<'a> = (&'a str, (usize, usize), Verdict);
-
 impl<'a> Reading<'_, 'a> {
     /// What gives other children away, in order.
     pub fn found(self) -> Vec<Found<'a>> {
@@ -36,7 +33,13 @@ impl<'a> Reading<'_, 'a> {
         let mut at = 0;
         while at < self.words.len() {
             let (hits, after) = self.read_at(at);
-            for (person, (first, after), verdict) in hits {
+            for Hit {
+                person,
+                first,
+                after,
+                verdict,
+            } in hits
+            {
                 let (Some(start), Some(end)) = (
                     self.words.get(first),
                     self.words.get(after.saturating_sub(1)),
@@ -76,7 +79,7 @@ impl<'a> Reading<'_, 'a> {
                 .filter(|(sign, _)| self.counts(sign))
                 .filter_map(|(sign, after)| self.hit(sign, at, *after))
                 .collect();
-            let after = hits.iter().map(|hit| hit.1.1).max().unwrap_or(longest);
+            let after = hits.iter().map(|hit| hit.after).max().unwrap_or(longest);
             if !hits.is_empty()
                 || !standing
                     .iter()
@@ -86,21 +89,25 @@ impl<'a> Reading<'_, 'a> {
             }
         }
         if let Some(hit) = relative(self.people, self.own, self.words, at) {
-            return (vec![hit], hit.1.1);
+            return (vec![hit], hit.after);
         }
         if dates::may_begin(word.folded) {
             let hits = self.born_at(at);
-            if let Some(after) = hits.iter().map(|hit| hit.1.1).max() {
+            if let Some(after) = hits.iter().map(|hit| hit.after).max() {
                 return (hits, after);
             }
         }
-        if word.capital || word.folded.len() > 6 {
+        let misspelt = has_figures(word.folded);
+        if word.capital || word.folded.len() > 6 || misspelt {
+            if let Some(hit) = surname_at(self.people, self.own, self.words, at) {
+                return (vec![hit], hit.after);
+            }
             let initials = initials_at(self.people, self.own, self.words, at);
-            if let Some(after) = initials.iter().map(|hit| hit.1.1).max() {
+            if let Some(after) = initials.iter().map(|hit| hit.after).max() {
                 return (initials, after);
             }
             if let Some(hit) = self.slip_at(at) {
-                return (vec![hit], hit.1.1);
+                return (vec![hit], hit.after);
             }
         }
         (Vec::new(), at + 1)
@@ -141,6 +148,12 @@ impl<'a> Reading<'_, 'a> {
             first,
             after,
         };
+        let hit = |first, after, verdict| Hit {
+            person: sign.of,
+            first,
+            after,
+            verdict,
+        };
         match sign.kind {
             SignKind::Setting => {
                 let other = self.people.child(sign.of)?;
@@ -150,23 +163,21 @@ impl<'a> Reading<'_, 'a> {
                 let stands =
                     setting.stands_at(self.words, (first, after), own, &self.people.addresses);
                 let (first, after) = stands.filter(|_| !shared)?;
-                Some((sign.of, (first, after), Verdict::Yes))
+                Some(hit(first, after, Verdict::Yes))
             }
-            kind if kind.is_place() => is_home(self.words, first, after, kind).then_some((
-                sign.of,
-                (first, after),
-                Verdict::Yes,
-            )),
+            kind if kind.is_place() => {
+                is_home(self.words, first, after, kind).then(|| hit(first, after, Verdict::Yes))
+            }
             SignKind::Surname
                 if named.gap_behind() == Gap::Mark && self.is_called(named.behind(0)?.folded) =>
             {
                 let other = self.people.child(sign.of)?;
                 let name = named.behind(0)?.folded;
                 let it = other.given.iter().any(|it| it == name);
-                it.then_some((sign.of, (first, after + 1), Verdict::Yes))
+                it.then(|| hit(first, after + 1, Verdict::Yes))
             }
             SignKind::Surname | SignKind::Plural => {
-                Some((sign.of, (first, after), self.surname(sign, named)))
+                Some(hit(first, after, self.surname(sign, named)))
             }
             kind => {
                 let other = self.people.child(sign.of)?;
@@ -176,60 +187,16 @@ impl<'a> Reading<'_, 'a> {
                     first,
                     after,
                 };
-                Some((sign.of, (first, after), self.name(sign, other, named))).map(|hit| {
-                    if kind == SignKind::Nickname {
-                        doubt(hit, named)
-                    } else {
-                        hit
-                    }
-                })
+                let verdict = self.name(sign, other, named);
+                let doubtful = kind == SignKind::Nickname && is_doubtful(named);
+                let most = if doubtful {
+                    Verdict::Perhaps
+                } else {
+                    Verdict::Yes
+                };
+                Some(hit(first, after, verdict.min(most)))
             }
         }
-    }
-
-    /// Whose date of birth, or due date, stands there.
-    fn born_at(self, at: usize) -> Vec<Hit<'a>> {
-        let birthday = (at.saturating_sub(8)..at + 12).any(|place| {
-            self.words.get(place).is_some_and(|it| {
-                matches!(
-                    it.folded,
-                    "birthday"
-                        | "birthdays"
-                        | "born"
-                        | "dob"
-                        | "birth"
-                        | "turns"
-                        | "turned"
-                        | "turning"
-                        | "due"
-                        | "edd"
-                        | "delivery"
-                )
-            })
-        });
-        let before = |places: usize| self.words.get(at.checked_sub(places)?);
-        let age = before(1).is_some_and(|it| it.folded == "on")
-            && before(2).is_some_and(|it| number(it.folded).is_some());
-        let birthday = birthday || age;
-        let date = |person: &Person<'_>| {
-            let due = person.child.due.read().filter(|_| person.child.is_unborn());
-            person.child.born.read().or(due).copied()
-        };
-        let own = date(self.own);
-        let own_here =
-            own.is_some_and(|own| dates::is_at(self.words.from(at), own, true).is_some());
-        let others = self
-            .people
-            .children
-            .iter()
-            .filter(|child| child.id != self.own.id);
-        others
-            .filter_map(|child| {
-                let day = date(child).filter(|day| Some(*day) != own)?;
-                let length = dates::is_at(self.words.from(at), day, birthday && !own_here)?;
-                Some((child.id, (at, at + length), Verdict::Yes))
-            })
-            .collect()
     }
 
     /// A name with one letter wrong, or an "s" for a possessive.
@@ -245,20 +212,38 @@ impl<'a> Reading<'_, 'a> {
             letters.push_str(next.folded);
             after += 1;
         }
-        let long = word.capital || letters.len() > 6;
+        let misspelt = has_figures(&letters);
+        if misspelt {
+            letters = letters
+                .replace('0', "o")
+                .replace('1', "l")
+                .replace('3', "e");
+        }
+        let long = word.capital || letters.len() > 6 || misspelt;
         if !long || letters.len() < 3 || !Lists::of(&letters).is_empty() {
             return None;
         }
-        let near = |name: &str| is_slip(&letters, name) || letters.strip_suffix('s') == Some(name);
+        let near = |name: &str| {
+            is_slip(&letters, name)
+                || letters.strip_suffix('s') == Some(name)
+                || misspelt && letters.replace('l', "i") == name.replace('l', "i")
+        };
         let signs = self.people.signs.all().iter();
         let slipped: Vec<_> = signs
             .filter(|sign| sign.kind == SignKind::Given && near(&sign.letters))
-            .filter(|sign| self.counts(sign) && (word.capital || sign.letters.len() > 6))
+            .filter(|sign| {
+                self.counts(sign) && (word.capital || misspelt || sign.letters.len() > 6)
+            })
             .collect();
         let sign = slipped.first()?;
         let mine = self.own.given.iter().chain(&self.own.words);
-        let taken = mine.chain(&self.people.called).chain(&self.people.surnames);
-        if taken.into_iter().any(|name| *name == letters || near(name)) {
+        let is_taken = |name: &String| *name == letters || near(name);
+        if mine.into_iter().any(is_taken) || self.people.surnames.iter().any(is_taken) {
+            return None;
+        }
+        let called = self.people.called.iter();
+        let shared = called.filter(|name| is_taken(name)).count();
+        if self.people.called.contains(&letters) {
             return None;
         }
         let other = self.people.child(sign.of)?;
@@ -273,21 +258,28 @@ impl<'a> Reading<'_, 'a> {
             || named.is_led_by_a_title()
             || named.is_explained()
             || named.goes_on(family);
-        (!no).then_some((sign.of, (first, after), Verdict::Yes))
+        (!no).then_some(Hit {
+            person: sign.of,
+            first,
+            after,
+            verdict: if shared > 0 {
+                Verdict::Perhaps
+            } else {
+                Verdict::Yes
+            },
+        })
     }
 }
 
-/// What children of a name are often called may be somebody else: asked, unless a sentence goes on with what that child does.
-fn doubt<'a>((person, at, verdict): Hit<'a>, named: Named<'_>) -> Hit<'a> {
-    let sure =
-        named.word().is_some_and(|it| !it.opens) || named.does_something() || named.is_possessive();
-    (
-        person,
-        at,
-        if sure {
-            verdict
-        } else {
-            verdict.min(Verdict::Perhaps)
-        },
-    )
+/// Whether figures stand for letters in a word: "K0fi", not "2nd" or "7QD".
+fn has_figures(word: &str) -> bool {
+    let letters = word.bytes().filter(u8::is_ascii_alphabetic).count();
+    let figures = word.bytes().filter(|it| matches!(it, b'0' | b'1' | b'3'));
+    letters > 1 && letters < word.len() && letters + figures.count() == word.len()
+}
+
+/// Whether what children of a name are often called may be somebody else: unless a sentence goes on with what that child
+/// does.
+fn is_doubtful(named: Named<'_>) -> bool {
+    named.word().is_none_or(|it| it.opens) && !named.does_something() && !named.is_possessive()
 }

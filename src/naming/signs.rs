@@ -85,7 +85,13 @@ impl<'a> Sign<'a> {
         let mut place = at;
         loop {
             let word = words.get(place)?;
-            rest = rest.strip_prefix(self.read(word))?;
+            // "kofi07" is a user's name.
+            let plain = || word.folded.trim_end_matches(|c: char| c.is_ascii_digit());
+            let user = |rest: &&str| !self.kind.is_place() && rest.len() > 2 && *rest == plain();
+            rest = match rest.strip_prefix(self.read(word)) {
+                Some(rest) => rest,
+                None => Some(rest).filter(user).map(|_| "")?,
+            };
             place += 1;
             if rest.is_empty() {
                 return Some(place);
@@ -94,19 +100,22 @@ impl<'a> Sign<'a> {
             if self.kind.is_place() {
                 continue;
             }
-            if next.gap > Gap::Space {
+            // "kofi.mensah", but not "Ko. Fi".
+            if next.gap > Gap::Space && next.span.start > word.span.end + 1 {
                 return None;
             }
             let parted = self.ends.contains(&(self.letters.len() - rest.len()));
-            if !parted && next.gap == Gap::Space && (is_word(word) || is_word(next)) {
+            if !parted && next.gap == Gap::Space && !may_be_cut(word, next) {
                 return None;
             }
         }
     }
 }
 
-fn is_word(word: Word<'_>) -> bool {
-    word.folded.len() < 2 || !Lists::of(word.folded).is_empty()
+/// Whether a name may be cut in two by a space so: a half that is a word is one, but for "Will iam".
+fn may_be_cut(first: Word<'_>, second: Word<'_>) -> bool {
+    let is_word = |word: Word<'_>| word.folded.len() < 2 || !Lists::of(word.folded).is_empty();
+    !is_word(second) && (!is_word(first) || first.capital && second.folded.len() > 2)
 }
 
 /// A word of an address, in full where it is often cut short.
@@ -174,16 +183,17 @@ impl<'a> Signs<'a> {
 
     /// The signs that stand at that place, each with the place of the word after it.
     pub fn at(&self, words: Words<'_>, at: usize) -> impl Iterator<Item = (&Sign<'a>, usize)> {
-        self.beginning_at(words, at)
-            .iter()
+        let word = words.get(at).map_or("", |it| it.folded);
+        let full = in_full(word);
+        let also = if full == word { "" } else { full };
+        let beginnings = [word, also].into_iter();
+        beginnings
+            .flat_map(move |word| self.beginning_with(word, words, at))
             .filter_map(move |sign| Some((sign, sign.stands_at(words, at)?)))
     }
 
-    fn beginning_at(&self, words: Words<'_>, at: usize) -> &[Sign<'a>] {
-        let Some(word) = words.get(at) else {
-            return &[];
-        };
-        let place = match word.folded.as_bytes() {
+    fn beginning_with(&self, word: &str, words: Words<'_>, at: usize) -> &[Sign<'a>] {
+        let place = match word.as_bytes() {
             [first, second, ..] => beginning(*first, *second),
             [first] => {
                 let next = words.get(at + 1).and_then(|it| it.folded.bytes().next());
@@ -217,6 +227,7 @@ mod tests {
             ("Mu'azzam", "Muazzam’s coat"),
             ("Xiaoming", "to Xiao Ming"),
             ("Kofi", "to Ko-fi"),
+            ("William", "Will iam ran"),
             ("O’Brien", "the O'BRIEN file"),
         ] {
             assert!(stands(name, text), "{text}");
@@ -241,6 +252,16 @@ mod tests {
         for text in ["19 Castle St", "19, Castle Street.", "19 CASTLE ST."] {
             let folded = Folded::of(text);
             assert_eq!(sign.stands_at(folded.words(), 0), Some(3), "{text}");
+        }
+        let flat = Sign::new("kofi", SignKind::Address, "Apartment 9, The Granary");
+        let signs = Signs::of(vec![flat]);
+        for text in [
+            "Apartment 9, The Granary",
+            "Flat 9, The Granary",
+            "Apt 9 The Granary",
+        ] {
+            let folded = Folded::of(text);
+            assert_eq!(signs.at(folded.words(), 0).count(), 1, "{text}");
         }
     }
 }

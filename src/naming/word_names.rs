@@ -12,8 +12,19 @@ pub(super) fn word_or_name(named: Named<'_>, lists: Lists) -> Verdict {
             it.gap == Gap::Space
                 && matches!(it.folded, "said" | "says" | "told" | "tells" | "asked")
         });
+        let asked = named
+            .behind(0)
+            .is_some_and(|it| Lists::of(it.folded).any(names::FUNCTION))
+            && named
+                .before(1)
+                .is_some_and(|it| Lists::of(it.folded).any(names::DONE_BY));
+        let jotted = !matches!(word.folded, "will" | "may")
+            && (asked || named.does_something() && !named.of_things(lists))
+            && named.is_jotted();
         return if word.opens && speaks {
             Verdict::Yes
+        } else if jotted {
+            Verdict::Perhaps
         } else {
             Verdict::No
         };
@@ -36,7 +47,10 @@ pub(super) fn word_or_name(named: Named<'_>, lists: Lists) -> Verdict {
             || near && is_number(behind)
             || joins && (is_month(named.before(2)) || is_number(named.before(2)))
             || near && is_month(behind)
-            || is(before, names::BEFORE_TIME) && !acts && !named.is_possessive()
+            || is(before, names::BEFORE_TIME)
+                && !acts
+                && !named.is_possessive()
+                && !is_done_by(named, lists)
         {
             return Verdict::No;
         }
@@ -58,10 +72,16 @@ pub(super) fn word_or_name(named: Named<'_>, lists: Lists) -> Verdict {
         return Verdict::No;
     }
     if lists.any(names::QUALITY_NAMES) {
+        // "Long waits have been raised": things, not what somebody does.
+        let many = behind.is_some_and(|it| it.folded.ends_with('s'))
+            && (1..7).any(|place| {
+                let word = named.behind(place).map_or("", |it| it.folded);
+                matches!(word, "are" | "were" | "have")
+            });
         let describes = near
             && behind.is_some_and(|it| {
                 !it.capital
-                    && !acts
+                    && (!acts || many)
                     && !Lists::of(it.folded).any(names::FUNCTION.or(names::ADVERBS))
             });
         if describes || is(before, names::BEFORE_QUALITY) {
@@ -81,6 +101,18 @@ pub(super) fn word_or_name(named: Named<'_>, lists: Lists) -> Verdict {
         return Verdict::No;
     }
     Verdict::Yes
+}
+
+/// Whether "by" or "about" before it speaks of somebody: "bitten by April". A season has no capital behind these.
+fn is_done_by(named: Named<'_>, lists: Lists) -> bool {
+    let by = named
+        .before(1)
+        .is_some_and(|it| matches!(it.folded, "by" | "about" | "for" | "from" | "after"));
+    let done = (2..4).any(|back| {
+        let word = named.before(back);
+        word.is_some_and(|it| Lists::of(it.folded).any(names::DONE_BY))
+    });
+    by && (done || lists.any(names::SEASON_NAMES))
 }
 
 /// Where any word has a capital, what stands behind decides.

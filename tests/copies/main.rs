@@ -11,3 +11,5 @@ mod properties;
 mod readers;
 #[cfg(test)]
 mod separate;
+#[cfg(test)]
+mod spellings;

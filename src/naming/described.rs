@@ -1,0 +1,318 @@
+use chrono::NaiveDate;
+
+use super::fold::{Gap, Word, Words};
+use super::people::{People, Person, Sex};
+use crate::order;
+
+/// What "his five-year-old half-sister" says of somebody.
+#[derive(Debug, Default)]
+pub(super) struct Described {
+    pub noun: Noun,
+    pub sex: Sex,
+    pub age: Option<u32>,
+    pub older: Option<bool>,
+    pub rank: Option<Rank>,
+    pub relation: Relation,
+    pub unborn: bool,
+    pub little: bool,
+    pub teenage: bool,
+    /// Whether anything but the noun says which it is.
+    pub told: bool,
+}
+
+/// What sort of word says it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub(super) enum Noun {
+    /// "Brother", "cousin".
+    #[default]
+    Relative,
+    /// "Son": of somebody in the text, and perhaps the child whom it is about.
+    OfAnAdult,
+    /// "Baby", and not "baby brother".
+    Baby,
+    /// "Child", who may be any.
+    Child,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Rank {
+    Eldest,
+    Youngest,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub(super) enum Relation {
+    #[default]
+    Any,
+    Full,
+    Half,
+    Step,
+    Foster,
+    Twin,
+    Cousin,
+}
+
+/// Up to this age, in years, a child may be called a baby.
+pub(super) const LITTLE: u32 = 3;
+
+/// What a noun says. Those that may speak of children say so by their first letters, most words have others.
+pub(super) fn noun(word: &str) -> Option<Described> {
+    let mut described = Described::default();
+    let word = match word.strip_prefix("half") {
+        Some(rest) if !rest.is_empty() => {
+            described.relation = Relation::Half;
+            rest
+        }
+        _ => match word.strip_prefix("step") {
+            Some(rest) if !rest.is_empty() => {
+                described.relation = Relation::Step;
+                rest
+            }
+            _ => word,
+        },
+    };
+    match word {
+        "brother" => described.sex = Sex::He,
+        "sister" => described.sex = Sex::She,
+        "sibling" => {}
+        "son" | "daughter" => {
+            described.noun = Noun::OfAnAdult;
+            described.sex = if word == "son" { Sex::He } else { Sex::She };
+        }
+        "eldest" | "oldest" | "youngest" | "firstborn" => {
+            described.noun = Noun::OfAnAdult;
+            described.rank = Some(if word == "youngest" {
+                Rank::Youngest
+            } else {
+                Rank::Eldest
+            });
+        }
+        "baby" => described.noun = Noun::Baby,
+        "child" => described.noun = Noun::Child,
+        "twin" => {
+            described.relation = Relation::Twin;
+            described.told = true;
+        }
+        "cousin" => described.relation = Relation::Cousin,
+        _ => return None,
+    }
+    Some(described)
+}
+
+impl Described {
+    /// Reads the words before the noun, back to whose it is; gives the place of the first, and whose it is.
+    pub fn read_before<'w>(&mut self, words: Words<'w>, noun: usize) -> (usize, Option<Word<'w>>) {
+        let mut first = noun;
+        let mut unborn = false;
+        let mut in_years = true;
+        while let Some(before) = first.checked_sub(1)
+            && words.get(first).is_some_and(|it| it.gap <= Gap::Space)
+            && let Some(word) = words.get(before)
+        {
+            let mut known = true;
+            match word.folded {
+                "half" => self.relation = Relation::Half,
+                "step" => self.relation = Relation::Step,
+                "foster" | "fostered" | "adoptive" | "adopted" => self.relation = Relation::Foster,
+                "full" => self.relation = Relation::Full,
+                "twin" => self.relation = Relation::Twin,
+                "older" | "elder" | "big" | "bigger" => self.older = Some(true),
+                "younger" | "little" | "small" => self.older = Some(false),
+                "baby" => {
+                    self.rank = Some(Rank::Youngest);
+                    self.older = Some(false);
+                }
+                "infant" | "newborn" | "toddler" => self.little = true,
+                "teenage" | "teenaged" | "adolescent" => self.teenage = true,
+                "month" | "months" | "week" | "weeks" => in_years = false,
+                "unborn" | "new" | "expected" => unborn = true,
+                "eldest" | "oldest" | "first" => self.rank = Some(Rank::Eldest),
+                "youngest" => self.rank = Some(Rank::Youngest),
+                "only" | "other" => {}
+                "old" | "year" | "years" | "yr" | "yrs" | "yo" | "aged" | "maternal"
+                | "paternal" => {
+                    known = false;
+                }
+                figure => match number(figure).or_else(|| with_unit(figure)) {
+                    Some(age) if in_years => self.age = Some(age),
+                    Some(_) => self.little = true,
+                    None => break,
+                },
+            }
+            self.told |= known;
+            first = before;
+        }
+        self.unborn = unborn;
+        let before = first.checked_sub(1);
+        let possessor = before
+            .and_then(|it| words.get(it))
+            .filter(|_| words.get(first).is_some_and(|it| it.gap <= Gap::Space));
+        match possessor {
+            Some(it) if matches!(it.folded, "his" | "her" | "their" | "the" | "my" | "our") => {
+                (first - 1, possessor)
+            }
+            Some(it) if it.folded == "s" && it.gap == Gap::Joined => (
+                first,
+                before
+                    .and_then(|it| it.checked_sub(1))
+                    .and_then(|it| words.get(it)),
+            ),
+            _ => (first, None),
+        }
+    }
+
+    /// Reads an age behind the noun: "sister, aged 5," or "brother (5)"; gives the place of the word behind.
+    pub fn read_behind(&mut self, words: Words<'_>, after: usize) -> usize {
+        let mut place = after;
+        while words.get(place).is_some_and(|it| {
+            matches!(
+                it.folded,
+                "aged"
+                    | "age"
+                    | "who"
+                    | "is"
+                    | "of"
+                    | "now"
+                    | "just"
+                    | "has"
+                    | "turned"
+                    | "turns"
+                    | "reached"
+            )
+        }) {
+            place += 1;
+        }
+        let parted = words.get(after).is_some_and(|it| it.gap == Gap::Mark);
+        let next = words.get(place);
+        match next.and_then(|it| number(it.folded)) {
+            Some(age) if self.age.is_none() && (parted || place > after) => {
+                self.age = Some(age);
+                self.told = true;
+                place + 1
+            }
+            _ => after,
+        }
+    }
+
+    /// The one other child of whom it is said; none where it can be several, or the child itself.
+    pub fn one_of<'p, 'a>(
+        &self,
+        people: &'p People<'a>,
+        own: &Person<'a>,
+    ) -> Option<&'p Person<'a>> {
+        let mut fitting: Vec<&Person<'a>> = people
+            .children
+            .iter()
+            .filter(|child| {
+                child.id != own.id || self.noun == Noun::OfAnAdult && self.rank.is_some()
+            })
+            .filter(|child| self.sex.fits(child.sex) && self.fits(people, own, child))
+            .collect();
+        if fitting.iter().any(|child| child.sex == self.sex) {
+            fitting.retain(|child| child.sex == self.sex || self.sex == Sex::Unknown);
+        }
+        if self.relation == Relation::Any && self.noun != Noun::OfAnAdult && !self.unborn {
+            let related =
+                |child: &&Person<'a>| kinship(own, child).is_none_or(|it| it != Relation::Step);
+            if fitting.iter().any(&related) {
+                fitting.retain(related);
+            }
+        }
+        if let Some(age) = self.age {
+            let exactly = |child: &&Person<'a>| age_of(people.day, child) == Some(age);
+            if fitting.iter().any(&exactly) {
+                fitting.retain(exactly);
+            } else {
+                fitting.retain(|child| {
+                    age_of(people.day, child).is_some_and(|it| it.abs_diff(age) <= 1)
+                });
+            }
+        }
+        if let Some(rank) = self.rank {
+            order::sort_by(&mut fitting, |one, other| born(one).cmp(&born(other)));
+            let one = match rank {
+                Rank::Eldest => fitting.first(),
+                Rank::Youngest => fitting.last(),
+            };
+            return one.copied().filter(|one| one.id != own.id);
+        }
+        match fitting.as_slice() {
+            [one] => Some(one),
+            _ => None,
+        }
+    }
+
+    fn fits(&self, people: &People<'_>, own: &Person<'_>, child: &Person<'_>) -> bool {
+        let kinship = kinship(own, child);
+        let is = |relation| kinship.is_none_or(|it| it == relation);
+        let related = match self.relation {
+            Relation::Any | Relation::Twin => true,
+            Relation::Full => is(Relation::Full),
+            Relation::Half => is(Relation::Half),
+            Relation::Step | Relation::Foster | Relation::Cousin => is(Relation::Step),
+        };
+        let twin = self.relation != Relation::Twin
+            || child.child.born.read().is_some()
+                && child.child.born.read() == own.child.born.read();
+        let in_order = self.older.is_none_or(|older| {
+            born(own)
+                .zip(born(child))
+                .is_none_or(|(own, child)| if older { child < own } else { child > own })
+        });
+        let unborn = !self.unborn || child.child.is_unborn();
+        let little = !self.little
+            || child.child.is_unborn()
+            || age_of(people.day, child).is_some_and(|age| age < LITTLE);
+        let teenage =
+            !self.teenage || age_of(people.day, child).is_some_and(|age| (13..20).contains(&age));
+        related && twin && in_order && unborn && little && teenage
+    }
+}
+
+/// What two children are to each other; none where their parents are not filled in.
+fn kinship(own: &Person<'_>, other: &Person<'_>) -> Option<Relation> {
+    let (own, other) = (own.child.parents.items(), other.child.parents.items());
+    if own.is_empty() || other.is_empty() {
+        return None;
+    }
+    let shared = own.iter().filter(|parent| other.contains(parent)).count();
+    Some(if shared == 0 {
+        Relation::Step
+    } else if shared == own.len() && shared == other.len() {
+        Relation::Full
+    } else {
+        Relation::Half
+    })
+}
+
+fn born(person: &Person<'_>) -> Option<NaiveDate> {
+    let due = person.child.due.read();
+    person.child.born.read().or(due).copied()
+}
+
+pub(super) fn age_of(day: Option<NaiveDate>, person: &Person<'_>) -> Option<u32> {
+    day?.years_since(*person.child.born.read()?)
+}
+/// A number of years with what it counts, in one word: "5yo".
+fn with_unit(word: &str) -> Option<u32> {
+    let years = word.trim_end_matches(|c: char| c.is_ascii_alphabetic());
+    let unit = word.strip_prefix(years)?;
+    matches!(unit, "y" | "yr" | "yrs" | "yo" | "year" | "years")
+        .then(|| number(years))
+        .flatten()
+}
+
+/// A number of years, in figures or in words.
+pub(super) fn number(word: &str) -> Option<u32> {
+    const WORDS: &str = "nought one two three four five six seven eight nine ten eleven twelve thirteen fourteen \
+        fifteen sixteen seventeen eighteen";
+    if word.starts_with(|c: char| c.is_ascii_digit()) {
+        return word.parse().ok().filter(|it| *it < 19);
+    }
+    if word.len() < 3 {
+        return None;
+    }
+    (0..)
+        .zip(WORDS.split(' '))
+        .find_map(|(number, name)| (name == word).then_some(number))
+}

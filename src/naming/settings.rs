@@ -1,0 +1,241 @@
+use super::fold::{Folded, Gap, Word, Words};
+use super::parts::letters;
+use crate::language::names::{self, Lists};
+
+/// A school or other setting.
+#[derive(Debug)]
+pub(crate) struct Setting {
+    /// What tells it from others, as it is written: "Brook Street" of "Brook Street Junior School".
+    pub core: String,
+    /// The words around it, such as "junior", folded.
+    kinds: Vec<String>,
+    /// How many words the core is.
+    length: usize,
+}
+
+impl Setting {
+    /// None where nothing tells it from others.
+    pub fn of(text: &str) -> Option<Self> {
+        text.split([',', '\n']).find_map(|part| {
+            let folded = Folded::of(part);
+            let words = folded.words();
+            let is_kind = |word: &Word<'_>| kind_of_setting(word.folded).is_some();
+            let first = words.iter().position(|word| !is_kind(&word))?;
+            let last = words.len()
+                - words
+                    .iter()
+                    .collect::<Vec<_>>()
+                    .into_iter()
+                    .rev()
+                    .position(|word| !is_kind(&word))?;
+            let kinds: Vec<String> = words
+                .iter()
+                .enumerate()
+                .filter(|(place, _)| *place < first || *place >= last)
+                .filter_map(|(_, word)| kind_of_setting(word.folded).map(str::to_owned))
+                .filter(|kind| kind != "the")
+                .collect();
+            let start = words.get(first)?.span.start;
+            let end = words.get(last - 1)?.span.end;
+            // "Maternity unit, Royal Infirmary": what tells it apart stands in another part.
+            let maternity = || text.to_lowercase().contains("maternity");
+            (!kinds.is_empty() || maternity()).then(|| Self {
+                core: part.get(start..end).unwrap_or_default().to_owned(),
+                kinds,
+                length: last - first,
+            })
+        })
+    }
+
+    /// Whether it is what stands from `at` to before `after`, and where it ends with the words around: it is a
+    /// school where a word such as "junior" stands beside it, or where it can be nothing else.
+    ///
+    /// Another setting, of the child in whose text it stands, may have the same core.
+    pub fn stands_at(
+        &self,
+        words: Words<'_>,
+        (at, after): (usize, usize),
+        own: Option<&Self>,
+        addresses: &str,
+    ) -> Option<(usize, usize)> {
+        let (mut first, mut end) = (at, after);
+        let mut kinds = Vec::new();
+        while let Some(word) = words.get(end).filter(|it| it.gap <= Gap::Space)
+            && let Some(kind) = kind_of_setting(word.folded)
+            && (word.capital
+                || is_plain_kind(word.folded)
+                || kind == "of" && words.get(end + 1).is_some_and(|it| it.capital))
+        {
+            kinds.push(kind);
+            end += 1;
+        }
+        while let Some(before) = first.checked_sub(1)
+            && words.get(first).is_some_and(|it| it.gap <= Gap::Space)
+            && let Some(word) = words.get(before).filter(|it| it.capital)
+            && let Some(kind) = kind_of_setting(word.folded).filter(|kind| *kind != "the")
+        {
+            kinds.push(kind);
+            first = before;
+        }
+        let goes_on = words.get(end).is_some_and(|it| {
+            it.gap == Gap::Space && it.capital && Lists::of(it.folded).any(names::PLACES)
+        });
+        if goes_on {
+            return None;
+        }
+        let has = |setting: &Self, kind: &str| {
+            let kind = if kind == "preschool" { "pre" } else { kind };
+            setting.kinds.iter().any(|it| it == kind)
+        };
+        let own = own.filter(|own| letters(&own.core) == letters(&self.core));
+        if kinds.is_empty() {
+            let alone = own.is_none() && self.stands_alone(words, at, after, addresses);
+            return alone.then_some((at, after));
+        }
+        let fits = self.kinds.is_empty() || kinds.iter().any(|kind| has(self, kind));
+        let is_own = own.is_some_and(|own| {
+            kinds.iter().all(|kind| has(own, kind))
+                || kinds.iter().any(|kind| has(own, kind) && !has(self, kind))
+        });
+        let generic = kinds
+            .iter()
+            .any(|kind| matches!(*kind, "school" | "nursery"));
+        ((fits || generic) && !is_own).then_some((first, end))
+    }
+
+    /// Without such a word: "from Sunbeam Corner", but no street, and no part of an address here.
+    fn stands_alone(&self, words: Words<'_>, at: usize, after: usize, addresses: &str) -> bool {
+        let capital = (at..after).all(|it| {
+            words
+                .get(it)
+                .is_some_and(|word| word.capital || word.folded.len() < 3)
+        });
+        let last = after.checked_sub(1).and_then(|it| words.get(it));
+        let is_place = last.is_some_and(|it| {
+            Lists::of(it.folded).any(names::PLACES) || matches!(it.folded, "green" | "way" | "wood")
+        });
+        let led_up_to = at
+            .checked_sub(1)
+            .and_then(|it| words.get(it))
+            .is_some_and(|it| {
+                matches!(
+                    it.folded,
+                    "at" | "from" | "to" | "attends" | "attended" | "left" | "joined"
+                )
+            });
+        let ends = words.get(after).is_none_or(|it| {
+            it.gap > Gap::Space
+                || !it.capital && Lists::of(it.folded).any(names::FUNCTION.or(names::VERBS))
+        });
+        let plain = self.length > 1 && !is_place && led_up_to && ends;
+        capital
+            && (plain || is_talked_of(words, at, after))
+            && !addresses.contains(&letters(&self.core))
+    }
+}
+
+/// How far from a school's name it is looked for what is said of schools, in words.
+const FAR: usize = 5;
+
+/// Whether what is said in the same sentence is said of schools, right beside a name or before "at": "attendance at Elm
+/// Park", "staff at", "Elm Park say".
+fn is_talked_of(words: Words<'_>, at: usize, after: usize) -> bool {
+    let talk = |it: Word<'_>| Lists::of(it.folded).any(names::SCHOOL_TALK);
+    let goes_on = words
+        .get(after)
+        .is_some_and(|it| it.gap <= Gap::Space && it.capital && !talk(it));
+    let behind = words.get(after).is_some_and(|it| {
+        it.gap <= Gap::Space
+            && (talk(it)
+                || matches!(
+                    it.folded,
+                    "has" | "have" | "say" | "says" | "said" | "asked"
+                ))
+    });
+    let mut place = at;
+    while place > at.saturating_sub(FAR)
+        && words.get(place).is_some_and(|it| it.gap <= Gap::Space)
+        && let Some(before) = words.get(place.wrapping_sub(1))
+    {
+        if talk(before) {
+            return !goes_on;
+        }
+        place -= 1;
+    }
+    behind
+}
+
+/// The letters with which a setting's name can be cut short: of all its words, without small ones, and without the last.
+pub(super) fn short(name: &str) -> Vec<String> {
+    let folded = Folded::of(name.split([',', '\n']).next().unwrap_or_default());
+    let words = folded.words();
+    let firsts = |keep: &dyn Fn(&Word<'_>) -> bool| -> String {
+        let kept = words.iter().filter(|it| it.folded != "s" && keep(it));
+        kept.filter_map(|it| it.folded.chars().next()).collect()
+    };
+    let all = firsts(&|_| true);
+    let capitals = firsts(&|it| it.capital);
+    let cut = |it: &str| {
+        it.get(..it.len().saturating_sub(1))
+            .unwrap_or_default()
+            .to_owned()
+    };
+    let mut found = vec![cut(&all), cut(&capitals), all, capitals];
+    found.retain(|it| it.len() > 2);
+    found
+}
+
+/// Words that make a setting of what stands before them also without a capital.
+fn is_plain_kind(word: &str) -> bool {
+    matches!(
+        word,
+        "school"
+            | "primary"
+            | "infants"
+            | "infant"
+            | "juniors"
+            | "junior"
+            | "academy"
+            | "college"
+            | "nursery"
+            | "high"
+            | "secondary"
+            | "preschool"
+            | "grammar"
+            | "comprehensive"
+            | "hospital"
+            | "maternity"
+            | "unit"
+    )
+}
+
+/// A word such as "school", without its plural.
+fn kind_of_setting(word: &str) -> Option<&str> {
+    let is_kind = |word: &str| Lists::of(word).any(names::SETTINGS);
+    if is_kind(word) {
+        let one = word.strip_suffix('s').filter(|one| is_kind(one));
+        return Some(one.unwrap_or(word));
+    }
+    None
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_setting_is_told_by_what_is_its_own() {
+        let core = |text: &str| Setting::of(text).map(|setting| setting.core);
+        assert_eq!(
+            core("Brook Street Junior School").as_deref(),
+            Some("Brook Street")
+        );
+        assert_eq!(core("Ysgol Gyfun Celynen").as_deref(), Some("Celynen"));
+        assert_eq!(
+            core("Maternity services, Brack General Hospital").as_deref(),
+            Some("Brack General")
+        );
+        assert_eq!(core("The Nursery School"), None);
+        assert_eq!(core("home"), None);
+    }
+}
