@@ -46,16 +46,31 @@ pub fn compile() {
     for (word, lists) in &words {
         writeln!(lines, "{word} {lists}").expect("text");
     }
-    writeln!(out, "static WORDS: &str = {lines:?};").expect("text");
+    writeln!(out, "static WORDS: Lines = {};", searched(&lines)).expect("text");
     let names: BTreeMap<_, _> = table(&data, "nicknames").iter().collect();
     let mut lines = String::new();
     for (name, nicknames) in names {
         writeln!(lines, "{name} {}", text(nicknames)).expect("text");
     }
-    writeln!(out, "static NICKNAMES: &str = {lines:?};").expect("text");
+    writeln!(out, "static NICKNAMES: Lines = {};", searched(&lines)).expect("text");
     let folder = env::var("OUT_DIR").expect("cargo sets it");
     fs::write(Path::new(&folder).join("names.rs"), out)
         .expect("the build's own folder can be written");
+}
+
+/// Lines in the order of their words, and where those begin that start with each letter.
+fn searched(lines: &str) -> String {
+    let mut starts = [0_u16; 27];
+    for (letter, start) in (b'a'..).zip(&mut starts) {
+        let before = lines.lines().take_while(|line| line.as_bytes()[0] < letter);
+        let bytes: usize = before.map(|line| line.len() + 1).sum();
+        *start = u16::try_from(bytes).expect("short lists");
+    }
+    assert!(
+        starts[0] == 0 && usize::from(starts[26]) == lines.len(),
+        "{FILE}: every word begins with a small letter"
+    );
+    format!("Lines {{ text: {lines:?}, starts: {starts:?} }}")
 }
 
 fn table<'a>(data: &'a Table, name: &str) -> &'a Table {

@@ -1,5 +1,7 @@
 //! What is known of names, and of the words beside them: `language/names.toml`.
 
+use std::cmp::Ordering;
+
 include!(concat!(env!("OUT_DIR"), "/names.rs"));
 
 /// The lists of `language/names.toml` that hold a word.
@@ -9,7 +11,7 @@ pub(crate) struct Lists(u32);
 impl Lists {
     /// The lists that hold a word, which is in small letters without diacritics.
     pub fn of(word: &str) -> Self {
-        let letters = line(WORDS, word).unwrap_or_default().bytes();
+        let letters = WORDS.behind(word).unwrap_or_default().bytes();
         Self(letters.fold(0, |lists, letter| lists | 1 << (letter - b'A')))
     }
 
@@ -44,27 +46,42 @@ pub(crate) const WORD_NAMES: Lists = VERB_NAMES
 
 /// What a child of that name may be called, in small letters without diacritics.
 pub(crate) fn nicknames(name: &str) -> impl Iterator<Item = &'static str> + use<> {
-    line(NICKNAMES, name).unwrap_or_default().split(' ')
+    NICKNAMES.behind(name).unwrap_or_default().split(' ')
 }
 
-/// What stands behind a word, where it begins a line; the lines are in the order of their words.
-fn line(lines: &'static str, word: &str) -> Option<&'static str> {
-    if !word.bytes().all(|b| b.is_ascii_alphanumeric()) {
-        return None;
-    }
-    let (mut low, mut high) = (0, lines.len());
-    while low < high {
-        let middle = lines.floor_char_boundary(low + (high - low) / 2);
-        let start = lines.get(..middle)?.rfind('\n').map_or(0, |at| at + 1);
-        let rest = lines.get(start..)?;
-        let (found, behind) = rest.split_once('\n')?.0.split_once(' ').unwrap_or_default();
-        match found.cmp(word) {
-            std::cmp::Ordering::Equal => return Some(behind),
-            std::cmp::Ordering::Less => low = start + found.len() + behind.len() + 2,
-            std::cmp::Ordering::Greater => high = start,
+/// Lines of a word and what is known of it, in the order of their words, and where each first letter begins.
+struct Lines {
+    text: &'static str,
+    starts: [u16; 27],
+}
+
+impl Lines {
+    /// What stands behind a word, where it begins a line.
+    fn behind(&self, word: &str) -> Option<&'static str> {
+        let letter = usize::from(word.bytes().next()?.checked_sub(b'a')?);
+        let (mut low, mut high) = (self.start(letter)?, self.start(letter + 1)?);
+        while low < high {
+            let before = self.text.as_bytes().get(low..low + (high - low) / 2)?;
+            let start = low
+                + before
+                    .iter()
+                    .rposition(|b| *b == b'\n')
+                    .map_or(0, |at| at + 1);
+            let line = self.text.as_bytes().get(start..high)?;
+            let end = start + line.iter().position(|b| *b == b'\n')?;
+            let space = start + line.iter().position(|b| *b == b' ')?;
+            match self.text.get(start..space)?.cmp(word) {
+                Ordering::Equal => return self.text.get(space + 1..end),
+                Ordering::Less => low = end + 1,
+                Ordering::Greater => high = start,
+            }
         }
+        None
     }
-    None
+
+    fn start(&self, letter: usize) -> Option<usize> {
+        self.starts.get(letter).copied().map(usize::from)
+    }
 }
 
 #[cfg(test)]
@@ -84,7 +101,7 @@ mod tests {
             let expected = !matches!(word, "yourself" | "senco");
             assert_eq!(Lists::of(word).any(lists), expected, "{word}");
         }
-        for line in WORDS.trim().lines() {
+        for line in WORDS.text.trim().lines() {
             let (word, _) = line.split_once(' ').unwrap();
             assert!(!Lists::of(word).is_empty(), "{word}");
         }

@@ -11,10 +11,12 @@ use crate::language::names::{self, Lists};
 impl<'a> Reading<'_, 'a> {
     /// Whose date of birth, or due date, stands there.
     pub(super) fn born_at(self, at: usize) -> Vec<Hit<'a>> {
+        let Some(stands) = dates::stands_at(self.words.from(at)) else {
+            return Vec::new();
+        };
         let birthday = self.is_birthday(at);
         let own = birth(self.own);
-        let own_here =
-            own.is_some_and(|own| dates::is_at(self.words.from(at), own, true).is_some());
+        let own_here = own.is_some_and(|own| stands.is(own, true));
         let others = self
             .people
             .children
@@ -23,14 +25,16 @@ impl<'a> Reading<'_, 'a> {
         others
             .filter_map(|child| {
                 let day = birth(child).filter(|day| Some(*day) != own)?;
-                let length = dates::is_at(self.words.from(at), day, birthday && !own_here)?;
+                if !stands.is(day, birthday && !own_here) {
+                    return None;
+                }
                 if child.child.is_unborn() && !birthday && self.meets(at) {
                     return None;
                 }
                 Some(Hit {
                     person: child.id,
                     first: at,
-                    after: at + length,
+                    after: at + stands.length,
                     verdict: Verdict::Yes,
                 })
             })

@@ -1,7 +1,6 @@
 use chrono::{Datelike, NaiveDate};
 
 use super::fold::Words;
-use crate::calendar::MONTHS;
 
 /// A date as it is written: its year in full, or by its last two figures.
 #[derive(Debug, Clone, Copy)]
@@ -123,23 +122,20 @@ fn year_of(word: &str) -> Option<(i32, bool)> {
 
 /// The number of the month of that name, in English or Welsh, of its first letters, or in Roman figures.
 fn month_name(word: &str) -> Option<u32> {
-    const WELSH: &str =
-        "ionawr chwefror mawrth ebrill mai mehefin gorffennaf awst medi hydref tachwedd rhagfyr";
-    const ROMAN: &str = "i ii iii iv v vi vii viii ix x xi xii";
-    let is_it = |name: &&str| {
-        name.eq_ignore_ascii_case(word)
-            || (name.get(..3)).is_some_and(|short| short.eq_ignore_ascii_case(word))
-    };
-    if word == "sept" {
-        return Some(9);
-    }
-    let named = (1..).zip(MONTHS);
-    let mut named = named.filter_map(|(number, name)| is_it(&name).then_some(number));
-    let others = [WELSH, ROMAN].into_iter();
-    let mut others = others.flat_map(|names| (1..).zip(names.split(' ')));
-    named.next().or_else(|| {
-        let found = others.find(|(_, name)| *name == word);
-        found.map(|(number, _)| number)
+    Some(match word.as_bytes() {
+        b"january" | b"jan" | b"ionawr" | b"i" => 1,
+        b"february" | b"feb" | b"chwefror" | b"ii" => 2,
+        b"march" | b"mar" | b"mawrth" | b"iii" => 3,
+        b"april" | b"apr" | b"ebrill" | b"iv" => 4,
+        b"may" | b"mai" | b"v" => 5,
+        b"june" | b"jun" | b"mehefin" | b"vi" => 6,
+        b"july" | b"jul" | b"gorffennaf" | b"vii" => 7,
+        b"august" | b"aug" | b"awst" | b"viii" => 8,
+        b"september" | b"sept" | b"sep" | b"medi" | b"ix" => 9,
+        b"october" | b"oct" | b"hydref" | b"x" => 10,
+        b"november" | b"nov" | b"tachwedd" | b"xi" => 11,
+        b"december" | b"dec" | b"rhagfyr" | b"xii" => 12,
+        _ => return None,
     })
 }
 
@@ -156,26 +152,54 @@ fn day_at(words: Words<'_>) -> Option<(u32, u32, usize)> {
     Some((day, month, length + 1))
 }
 
-/// The number of words of a date that stands at the beginning and is that day: with its year, or without it, where
-/// the words around say that it is a birthday.
-pub(super) fn is_at(words: Words<'_>, day: NaiveDate, birthday: bool) -> Option<usize> {
-    let first = words.get(0)?.folded;
-    if first.len() == 8 && first.bytes().all(|b| b.is_ascii_digit()) {
+/// A day as it stands in a text, held against as many people's as there are.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Stands<'a> {
+    what: What<'a>,
+    /// How many words it is.
+    pub length: usize,
+}
+
+#[derive(Debug, Clone, Copy)]
+enum What<'a> {
+    /// Six or eight figures, with nothing between them.
+    Figures(&'a str),
+    Date(Written),
+    /// A day and a month.
+    Day(u32, u32),
+}
+
+impl Stands<'_> {
+    /// Whether it is that day: with its year, or without it, where the words around say that it is a birthday.
+    pub fn is(self, day: NaiveDate, birthday: bool) -> bool {
         let (year, month, date) = (day.year(), day.month(), day.day());
-        let is_it = first == format!("{date:02}{month:02}{year}")
-            || first == format!("{year}{month:02}{date:02}");
-        return is_it.then_some(1);
+        match self.what {
+            What::Figures(figures) if figures.len() == 8 => {
+                figures == format!("{date:02}{month:02}{year}")
+                    || figures == format!("{year}{month:02}{date:02}")
+            }
+            What::Figures(figures) => {
+                birthday && figures == format!("{date:02}{month:02}{:02}", year.rem_euclid(100))
+            }
+            What::Date(written) => written.is(day) || birthday && written.is_a_birthday_of(day),
+            What::Day(its_date, its_month) => birthday && (its_date, its_month) == (date, month),
+        }
     }
-    if birthday && first.len() == 6 && first.bytes().all(|b| b.is_ascii_digit()) {
-        let year = day.year().rem_euclid(100);
-        return (first == format!("{:02}{:02}{year:02}", day.day(), day.month())).then_some(1);
-    }
-    if let Some((written, length)) = date_at(words) {
-        let is_it = written.is(day) || birthday && written.is_a_birthday_of(day);
-        return is_it.then_some(length);
-    }
-    let (date, month, length) = day_at(words).filter(|_| birthday)?;
-    (date == day.day() && month == day.month()).then_some(length)
+}
+
+/// The day that words begin with, if they do.
+pub(super) fn stands_at(words: Words<'_>) -> Option<Stands<'_>> {
+    let first = words.get(0)?.folded;
+    let (what, length) =
+        if matches!(first.len(), 6 | 8) && first.bytes().all(|b| b.is_ascii_digit()) {
+            (What::Figures(first), 1)
+        } else if let Some((written, length)) = date_at(words) {
+            (What::Date(written), length)
+        } else {
+            let (date, month, length) = day_at(words)?;
+            (What::Day(date, month), length)
+        };
+    Some(Stands { what, length })
 }
 
 /// Whether a date can begin with a word: most words need no closer look.
@@ -228,7 +252,7 @@ mod tests {
         let words = folded.words();
         (0..words.len()).any(|at| {
             may_begin(words.from(at).get(0).unwrap().folded)
-                && is_at(words.from(at), day, birthday).is_some()
+                && stands_at(words.from(at)).is_some_and(|it| it.is(day, birthday))
         })
     }
 

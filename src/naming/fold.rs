@@ -76,10 +76,14 @@ impl Folded {
         let mut word: Option<Place> = None;
         let mut between = Between::START;
         for (at, letter) in text.char_indices() {
-            if is_hidden(letter) {
+            let within = if letter.is_ascii() {
+                letter.is_ascii_alphanumeric()
+            } else if is_hidden(letter) {
                 continue;
-            }
-            if is_apostrophe(letter) || !letter.is_alphanumeric() {
+            } else {
+                !is_apostrophe(letter) && letter.is_alphanumeric()
+            };
+            if !within {
                 self.end_word(word.take());
                 between.add(letter);
                 continue;

@@ -176,9 +176,10 @@ impl<'a> Withheld<'a> {
             return (None, at + 1);
         };
         if dates::may_begin(word.folded) {
-            let born = self.hidden.iter().find_map(|it| {
-                let length = dates::is_at(words.from(at), it.born?, false)?;
-                Some((Some(it.id), at + length))
+            let born = dates::stands_at(words.from(at)).and_then(|stands| {
+                let mut hidden = self.hidden.iter();
+                let it = hidden.find(|it| it.born.is_some_and(|day| stands.is(day, false)))?;
+                Some((Some(it.id), at + stands.length))
             });
             return born.unwrap_or((None, at + 1));
         }
