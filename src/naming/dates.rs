@@ -121,18 +121,16 @@ fn year_of(word: &str) -> Option<(i32, bool)> {
     }
 }
 
-/// The number of the month of that name, in English or Welsh, of its first letters, or in Roman figures.
+/// The number of the month of that name, in English or Welsh, of a word that begins as it does, or in Roman figures.
 fn month_name(word: &str) -> Option<u32> {
     const WELSH: &str =
         "ionawr chwefror mawrth ebrill mai mehefin gorffennaf awst medi hydref tachwedd rhagfyr";
     const ROMAN: &str = "i ii iii iv v vi vii viii ix x xi xii";
     let is_it = |name: &&str| {
         name.eq_ignore_ascii_case(word)
-            || (name.get(..3)).is_some_and(|short| short.eq_ignore_ascii_case(word))
+            // "Sept" and "septembre" too.
+            || word.get(..3).is_some_and(|it| (name.get(..3)).is_some_and(|short| short.eq_ignore_ascii_case(it)))
     };
-    if word == "sept" {
-        return Some(9);
-    }
     let named = (1..).zip(MONTHS);
     let mut named = named.filter_map(|(number, name)| is_it(&name).then_some(number));
     let others = [WELSH, ROMAN].into_iter();

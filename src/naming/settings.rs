@@ -205,13 +205,29 @@ fn is_plain_kind(word: &str) -> bool {
             | "comprehensive"
             | "hospital"
             | "maternity"
+            | "hub"
+            | "centre"
             | "unit"
     )
 }
 
-/// A word such as "school", without its plural.
+/// A word such as "school", in full and without its plural.
 fn kind_of_setting(word: &str) -> Option<&str> {
     let is_kind = |word: &str| Lists::of(word).any(names::SETTINGS);
+    let word = match word {
+        "acad" => "academy",
+        "ctr" | "cntr" | "center" => "centre",
+        "prim" => "primary",
+        "sch" => "school",
+        "jnr" => "junior",
+        "inf" => "infant",
+        "sec" => "secondary",
+        "coll" => "college",
+        "hosp" => "hospital",
+        "nurs" => "nursery",
+        "pru" => "referral",
+        other => other,
+    };
     if is_kind(word) {
         let one = word.strip_suffix('s').filter(|one| is_kind(one));
         return Some(one.unwrap_or(word));
