@@ -133,7 +133,7 @@ impl Reading<'_, '_> {
         let held = named.gap_before() <= Gap::Space
             && named
                 .before(1)
-                .is_some_and(|it| matches!(it.folded, "a" | "an" | "the"));
+                .is_some_and(|it| it.folded == "s" || Lists::of(it.folded).any(names::DETERMINERS));
         if small && (weak || held || sign.letters.len() < 3 || lists.any(names::PLACE_NAMES.not()))
         {
             return Verdict::No;

@@ -143,7 +143,7 @@ impl Described {
                 "unborn" | "new" | "expected" => unborn = true,
                 "eldest" | "oldest" | "first" => self.rank = Some(Rank::Eldest),
                 "youngest" => self.rank = Some(Rank::Youngest),
-                "only" | "other" => {}
+                "only" | "other" | "birth" | "biological" | "kid" | "wee" => {}
                 "maternal" => self.side = Some(Sex::She),
                 "paternal" => self.side = Some(Sex::He),
                 "old" | "year" | "years" | "yr" | "yrs" | "yo" | "y" | "o" | "aged" => {

@@ -242,11 +242,17 @@ impl<'a> Reading<'_, 'a> {
         let sign = slipped.first()?;
         let mine = self.own.given.iter().chain(&self.own.words);
         let is_taken = |name: &String| *name == letters || near(name);
-        if mine.into_iter().any(is_taken) || self.people.surnames.iter().any(is_taken) {
+        if mine.into_iter().any(is_taken)
+            || self
+                .people
+                .surnames
+                .iter()
+                .any(|it| *it != sign.letters && is_taken(it))
+        {
             return None;
         }
-        let called = self.people.called.iter();
-        let shared = called.filter(|name| is_taken(name)).count();
+        let borne = self.people.called.iter().chain(&self.people.surnames);
+        let shared = borne.filter(|name| is_taken(name)).count();
         if self.people.called.contains(&letters) {
             return None;
         }
