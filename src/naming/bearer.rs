@@ -62,7 +62,7 @@ impl Reading<'_, '_> {
                     break;
                 };
                 let capital = self.words.get(from).is_some_and(|it| it.capital);
-                if gap <= Gap::Mark && capital && is_part(from, first) {
+                if gap <= Gap::Mark && (capital || gap == Gap::Joined) && is_part(from, first) {
                     first = from;
                     continue 'before;
                 }
@@ -76,7 +76,11 @@ impl Reading<'_, '_> {
         let Some(word) = named.word() else {
             return Verdict::No;
         };
-        let lists = Lists::of(&sign.letters);
+        let mut lists = Lists::of(&sign.letters);
+        if other.child.is_unborn() && named.after - named.first == 1 {
+            // "Bump" and "Peanut" are words.
+            lists = lists.or(names::MASS_NAMES);
+        }
         let is_a_word = lists.any(names::WORD_NAMES);
         let single = named.after - named.first == 1;
         let whole = sign.kind == SignKind::Whole || !single && !self.is_only(named, &sign.letters);
@@ -129,7 +133,7 @@ impl Reading<'_, '_> {
         let held = named.gap_before() <= Gap::Space
             && named
                 .before(1)
-                .is_some_and(|it| matches!(it.folded, "a" | "an" | "the"));
+                .is_some_and(|it| it.folded == "s" || Lists::of(it.folded).any(names::DETERMINERS));
         if small && (weak || held || sign.letters.len() < 3 || lists.any(names::PLACE_NAMES.not()))
         {
             return Verdict::No;

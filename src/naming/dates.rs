@@ -120,21 +120,21 @@ fn year_of(word: &str) -> Option<(i32, bool)> {
     }
 }
 
-/// The number of the month of that name, in English or Welsh, of its first letters, or in Roman figures.
+/// The number of the month of that name, in English or Welsh, of a word that begins as it does, or in Roman figures.
 fn month_name(word: &str) -> Option<u32> {
     Some(match word.as_bytes() {
-        b"january" | b"jan" | b"ionawr" | b"i" => 1,
-        b"february" | b"feb" | b"chwefror" | b"ii" => 2,
-        b"march" | b"mar" | b"mawrth" | b"iii" => 3,
-        b"april" | b"apr" | b"ebrill" | b"iv" => 4,
-        b"may" | b"mai" | b"v" => 5,
-        b"june" | b"jun" | b"mehefin" | b"vi" => 6,
-        b"july" | b"jul" | b"gorffennaf" | b"vii" => 7,
-        b"august" | b"aug" | b"awst" | b"viii" => 8,
-        b"september" | b"sept" | b"sep" | b"medi" | b"ix" => 9,
-        b"october" | b"oct" | b"hydref" | b"x" => 10,
-        b"november" | b"nov" | b"tachwedd" | b"xi" => 11,
-        b"december" | b"dec" | b"rhagfyr" | b"xii" => 12,
+        [b'j', b'a', b'n', ..] | b"ionawr" | b"i" => 1,
+        [b'f', b'e', b'b', ..] | b"chwefror" | b"ii" => 2,
+        [b'm', b'a', b'r', ..] | b"mawrth" | b"iii" => 3,
+        [b'a', b'p', b'r', ..] | b"ebrill" | b"iv" => 4,
+        [b'm', b'a', b'y', ..] | b"mai" | b"v" => 5,
+        [b'j', b'u', b'n', ..] | b"mehefin" | b"vi" => 6,
+        [b'j', b'u', b'l', ..] | b"gorffennaf" | b"vii" => 7,
+        [b'a', b'u', b'g', ..] | b"awst" | b"viii" => 8,
+        [b's', b'e', b'p', ..] | b"medi" | b"ix" => 9,
+        [b'o', b'c', b't', ..] | b"hydref" | b"x" => 10,
+        [b'n', b'o', b'v', ..] | b"tachwedd" | b"xi" => 11,
+        [b'd', b'e', b'c', ..] | b"rhagfyr" | b"xii" => 12,
         _ => return None,
     })
 }

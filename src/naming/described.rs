@@ -1,7 +1,8 @@
-use chrono::NaiveDate;
+use chrono::{Datelike, NaiveDate};
 
 use super::fold::{Gap, Word, Words};
-use super::people::{People, Person, Sex};
+use super::people::{Grown, People, Person, Sex, sex_of_word};
+use crate::language::names::Lists;
 use crate::order;
 
 /// What "his five-year-old half-sister" says of somebody.
@@ -16,6 +17,10 @@ pub(super) struct Described {
     pub unborn: bool,
     pub little: bool,
     pub teenage: bool,
+    /// The school year.
+    pub year: Option<i32>,
+    /// Of which parent's side.
+    pub side: Option<Sex>,
     /// Whether anything but the noun says which it is.
     pub told: bool,
 }
@@ -72,9 +77,9 @@ pub(super) fn noun(word: &str) -> Option<Described> {
         },
     };
     match word {
-        "brother" => described.sex = Sex::He,
-        "sister" => described.sex = Sex::She,
-        "sibling" => {}
+        "brother" | "bro" => described.sex = Sex::He,
+        "sister" | "sis" => described.sex = Sex::She,
+        "sibling" | "sib" => {}
         "son" | "daughter" => {
             described.noun = Noun::OfAnAdult;
             described.sex = if word == "son" { Sex::He } else { Sex::She };
@@ -110,6 +115,16 @@ impl Described {
             && let Some(word) = words.get(before)
         {
             let mut known = true;
+            let group = before.saturating_sub(1)..=before;
+            let group = group
+                .filter_map(|it| year_group(words, it))
+                .find(|it| it.1 == first);
+            if let Some((year, _)) = group {
+                self.year = Some(year);
+                self.told = true;
+                first = before - usize::from(number(word.folded).is_some());
+                continue;
+            }
             match word.folded {
                 "half" => self.relation = Relation::Half,
                 "step" => self.relation = Relation::Step,
@@ -128,9 +143,10 @@ impl Described {
                 "unborn" | "new" | "expected" => unborn = true,
                 "eldest" | "oldest" | "first" => self.rank = Some(Rank::Eldest),
                 "youngest" => self.rank = Some(Rank::Youngest),
-                "only" | "other" => {}
-                "old" | "year" | "years" | "yr" | "yrs" | "yo" | "aged" | "maternal"
-                | "paternal" => {
+                "only" | "other" | "birth" | "biological" | "kid" | "wee" => {}
+                "maternal" => self.side = Some(Sex::She),
+                "paternal" => self.side = Some(Sex::He),
+                "old" | "year" | "years" | "yr" | "yrs" | "yo" | "y" | "o" | "aged" => {
                     known = false;
                 }
                 figure => match number(figure).or_else(|| with_unit(figure)) {
@@ -182,6 +198,28 @@ impl Described {
         }) {
             place += 1;
         }
+        let word = |place: usize| words.get(place).map_or("", |it| it.folded);
+        if word(after) == "in"
+            && let Some((year, end)) = year_group(words, after + 1)
+        {
+            self.year = Some(year);
+            self.told = true;
+            return end;
+        }
+        if matches!(word(after), "paternal" | "maternal") {
+            self.side = Some(if word(after) == "paternal" {
+                Sex::He
+            } else {
+                Sex::She
+            });
+            return after + 1;
+        }
+        let whose = after + 1 + usize::from(matches!(word(after + 1), "his" | "her" | "the"));
+        if word(after) == "on" && word(whose + 1) == "s" && word(whose + 2) == "side" {
+            self.side = sex_of_word(Lists::of(word(whose)));
+            self.told = true;
+            return whose + 3;
+        }
         let parted = words.get(after).is_some_and(|it| it.gap == Gap::Mark);
         let next = words.get(place);
         match next.and_then(|it| number(it.folded)) {
@@ -228,6 +266,9 @@ impl Described {
                 });
             }
         }
+        if let Some(year) = self.year {
+            fitting.retain(|child| school_year(people.day, child) == Some(year));
+        }
         if let Some(rank) = self.rank {
             order::sort_by(&mut fitting, |one, other| born(one).cmp(&born(other)));
             let one = match rank {
@@ -245,12 +286,21 @@ impl Described {
     fn fits(&self, people: &People<'_>, own: &Person<'_>, child: &Person<'_>) -> bool {
         let kinship = kinship(own, child);
         let is = |relation| kinship.is_none_or(|it| it == relation);
-        let related = match self.relation {
-            Relation::Any | Relation::Twin => true,
-            Relation::Full => is(Relation::Full),
-            Relation::Half => is(Relation::Half),
-            Relation::Step | Relation::Foster | Relation::Cousin => is(Relation::Step),
-        };
+        let on_side = self.side.is_none_or(|side| {
+            let shared = |adult: &&Grown| {
+                let is_parent = |of: &Person<'_>| of.child.parents.items().contains(&adult.id);
+                is_parent(own) && is_parent(child)
+            };
+            let mut shared = people.adults.iter().filter(shared);
+            shared.any(|adult| adult.sex.fits(side))
+        });
+        let related = on_side
+            && match self.relation {
+                Relation::Any | Relation::Twin => true,
+                Relation::Full => is(Relation::Full),
+                Relation::Half => is(Relation::Half),
+                Relation::Step | Relation::Foster | Relation::Cousin => is(Relation::Step),
+            };
         let twin = self.relation != Relation::Twin
             || child.child.born.read().is_some()
                 && child.child.born.read() == own.child.born.read();
@@ -293,8 +343,29 @@ fn born(person: &Person<'_>) -> Option<NaiveDate> {
 pub(super) fn age_of(day: Option<NaiveDate>, person: &Person<'_>) -> Option<u32> {
     day?.years_since(*person.child.born.read()?)
 }
+/// The school year that stands at a place, as "Year 6" or "Y6", and the place of the word behind.
+pub(super) fn year_group(words: Words<'_>, at: usize) -> Option<(i32, usize)> {
+    let word = |place: usize| words.get(place).map_or("", |it| it.folded);
+    let is_year = |word: &str| matches!(word, "year" | "yr" | "y");
+    let (figure, after) = if is_year(word(at)) {
+        (word(at + 1), at + 2)
+    } else {
+        let figure = word(at).trim_start_matches(|c: char| c.is_ascii_alphabetic());
+        let is_it = word(at).strip_suffix(figure).is_some_and(is_year);
+        (if is_it { figure } else { "" }, at + 1)
+    };
+    let year = figure.parse().ok().filter(|year| (1..14).contains(year))?;
+    Some((year, after))
+}
+
+/// The school year of a child in England and Wales on the day on which ages are counted.
+pub(super) fn school_year(day: Option<NaiveDate>, child: &Person<'_>) -> Option<i32> {
+    let begun = |day: NaiveDate| day.year() - i32::from(day.month() < 9);
+    Some(begun(day?) - begun(*child.child.born.read()?) - 5)
+}
+
 /// A number of years with what it counts, in one word: "5yo".
-fn with_unit(word: &str) -> Option<u32> {
+pub(super) fn with_unit(word: &str) -> Option<u32> {
     let years = word.trim_end_matches(|c: char| c.is_ascii_alphabetic());
     let unit = word.strip_prefix(years)?;
     matches!(unit, "y" | "yr" | "yrs" | "yo" | "year" | "years")

@@ -58,6 +58,8 @@ struct Place {
     upper: bool,
     opens: bool,
     gap: Gap,
+    /// How many letters it is written with.
+    letters: usize,
 }
 
 impl Folded {
@@ -100,8 +102,10 @@ impl Folded {
                     upper: capital,
                     opens: opens || gap == Gap::Stop,
                     gap,
+                    letters: 0,
                 }
             });
+            current.letters += 1;
             current.upper &= capital;
             current.span.end = at + letter.len_utf8();
             fold_into(letter, &mut self.letters);
@@ -113,6 +117,11 @@ impl Folded {
     fn end_word(&mut self, word: Option<Place>) {
         let Some(mut word) = word else { return };
         word.end = self.letters.len();
+        if word.letters < 2 && self.letters.is_char_boundary(word.start + 1) {
+            // "Æ" by itself stands for a name that begins with "a".
+            word.end = self.letters.len().min(word.start + 1);
+            self.letters.truncate(word.end);
+        }
         word.upper &= word.end > word.start + 1;
         word.hash = hash_of(self.letters.get(word.start..).unwrap_or_default());
         self.places.push(word);

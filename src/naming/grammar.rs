@@ -123,6 +123,10 @@ impl<'w> Named<'w> {
     /// Whether it is somebody in a story: "Luna in the film".
     pub fn is_in_a_story(self) -> bool {
         let word = |place| self.behind(place).map_or("", |it| it.folded);
+        let title = self.behind(2).is_some_and(|it| it.capital && !it.upper);
+        if (word(0), word(1)) == ("and", "the") && title {
+            return true;
+        }
         self.gap_behind() == Gap::Space
             && matches!(word(0), "from" | "in" | "the")
             && (1..6).any(|place| {
@@ -204,7 +208,10 @@ impl<'w> Named<'w> {
                     .or(names::KIN_WOMEN)
                     .or(names::KIN_MEN),
             );
-        let is_acronym = next.upper && !all_capitals;
+        // In a sentence of capitals they say nothing.
+        let mut beside = (1..6).filter_map(|place| self.behind(place));
+        let shouted = all_capitals && next.upper && beside.any(|it| it.upper);
+        let is_acronym = next.upper && !all_capitals || shouted;
         // "Grace Louise Bright", of whom only "Grace" and "Bright" are known.
         let is_surname_next = self
             .behind(1)

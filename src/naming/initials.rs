@@ -131,7 +131,7 @@ pub(super) fn letters_at(words: Words<'_>, at: usize) -> Option<(String, usize)>
 /// score".
 pub(super) fn stands_for_somebody(named: Named<'_>, letters: &str) -> bool {
     if Lists::of(letters).any(names::ABBREVIATIONS)
-        && !named.does_something()
+        && !(named.does_something() && named.behind(0).is_some_and(|it| !it.folded.ends_with("ed")))
         && !named.is_possessive()
     {
         return false;

@@ -82,6 +82,9 @@ fn possessed(
         let led = adult.is_some_and(|it| {
             Lists::of(it.folded).any(names::DETERMINERS.or(names::KIN_WOMEN).or(names::KIN_MEN))
         });
+        let goes_on = adult.is_some_and(|it| {
+            Lists::of(it.folded).any(names::VERBS.or(names::FUNCTION)) && it.folded != "s"
+        });
         let a = adult.is_some_and(|it| it.folded == "a" && it.gap > Gap::Joined);
         if a && described.age.is_some() {
             let last = last_spoken_of(people, own, words, first, own.sex);
@@ -96,7 +99,7 @@ fn possessed(
                 && !led
                 && words
                     .get(first)
-                    .is_some_and(|it| it.gap > Gap::Space || it.opens);
+                    .is_some_and(|it| it.gap > Gap::Space || it.opens || goes_on);
         return stands.then_some(Verdict::Yes);
     };
     if described.unborn {

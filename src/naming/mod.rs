@@ -16,6 +16,7 @@ mod grammar;
 mod initials;
 mod kin;
 mod letters;
+mod links;
 mod particulars;
 mod parts;
 mod people;

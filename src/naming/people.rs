@@ -63,6 +63,8 @@ pub(crate) struct Person<'a> {
 /// A grown-up.
 #[derive(Debug)]
 pub(crate) struct Grown {
+    pub id: String,
+    pub surname: String,
     pub sex: Sex,
     pub called: Vec<String>,
     pub initials: Vec<String>,
@@ -90,12 +92,14 @@ impl<'a> People<'a> {
         for name in grown_up_names(document, &children) {
             people.add_grown(name, &mut signs);
         }
-        for adult in document.adults.values() {
+        for (id, adult) in document.adults.iter() {
             let words = words_of(adult.name.text());
             let mut called: Vec<_> = words.first().cloned().into_iter().collect();
             called.extend(adult.known_as.items().iter().map(|name| letters(name)));
             people.called.extend(called.iter().cloned());
             people.adults.push(Grown {
+                id: id.to_owned(),
+                surname: words.last().cloned().unwrap_or_default(),
                 sex: sex_of_adult(adult.relationship.text()),
                 called,
                 initials: initials(adult.name.text()),
@@ -148,7 +152,9 @@ impl<'a> People<'a> {
         let mut given = Vec::new();
         let mut add = |kind, text: &str| signs.push(Sign::new(id, kind, text));
         if unborn && !parts.is_empty() {
-            add(SignKind::Given, &format!("baby {}", parts.join(" ")));
+            for baby in ["baby", "unborn", "unborn baby", "ubb"] {
+                add(SignKind::Given, &format!("{baby} {}", parts.join(" ")));
+            }
         }
         for (place, part) in parts.iter().enumerate() {
             let called = !unborn && place == 0 && !family_first;

@@ -44,6 +44,12 @@ pub(super) fn add_address<'a>(signs: &mut Vec<Sign<'a>>, of: &'a str, address: &
         if let Some(next) = next {
             let (_, street) = number_and_name(next);
             add(SignKind::Address, &format!("{line} {next}"));
+            if let Some((street, _)) = next
+                .rsplit_once(' ')
+                .filter(|it| is_unit && it.0.contains(' '))
+            {
+                add(SignKind::Address, &format!("{line} {street}"));
+            }
             if !street.is_empty() {
                 add(SignKind::Address, &format!("{line} {street}"));
                 if is_unit {
@@ -69,7 +75,18 @@ fn number_and_name(line: &str) -> (&str, &str) {
     if let [unit, number] = words.as_slice()
         && matches!(
             letters(unit).as_str(),
-            "flat" | "fflat" | "unit" | "room" | "plot" | "apartment" | "apt"
+            "flat"
+                | "fflat"
+                | "unit"
+                | "room"
+                | "plot"
+                | "apartment"
+                | "apt"
+                | "pitch"
+                | "mooring"
+                | "berth"
+                | "suite"
+                | "studio"
         )
     {
         return (number, "");

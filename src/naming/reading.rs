@@ -3,6 +3,7 @@ use super::fold::{Gap, Words};
 use super::grammar::{Hit, Named, Verdict};
 use super::initials::{initials_at, surname_at};
 use super::kin::relative;
+use super::links::linked;
 use super::people::{People, Person};
 use super::places::is_home;
 use super::signs::{Sign, SignKind};
@@ -89,6 +90,9 @@ impl<'a> Reading<'_, 'a> {
             }
         }
         if let Some(hit) = relative(self.people, self.own, self.words, at) {
+            return (vec![hit], hit.after);
+        }
+        if let Some(hit) = linked(self.people, self.own, self.words, at) {
             return (vec![hit], hit.after);
         }
         if dates::may_begin(word.folded) {
@@ -225,7 +229,7 @@ impl<'a> Reading<'_, 'a> {
         }
         let near = |name: &str| {
             is_slip(&letters, name)
-                || letters.strip_suffix('s') == Some(name)
+                || name.len() > 3 && letters.strip_suffix('s') == Some(name)
                 || misspelt && letters.replace('l', "i") == name.replace('l', "i")
         };
         let signs = self.people.signs.all().iter();
@@ -238,11 +242,17 @@ impl<'a> Reading<'_, 'a> {
         let sign = slipped.first()?;
         let mine = self.own.given.iter().chain(&self.own.words);
         let is_taken = |name: &String| *name == letters || near(name);
-        if mine.into_iter().any(is_taken) || self.people.surnames.iter().any(is_taken) {
+        if mine.into_iter().any(is_taken)
+            || self
+                .people
+                .surnames
+                .iter()
+                .any(|it| *it != sign.letters && is_taken(it))
+        {
             return None;
         }
-        let called = self.people.called.iter();
-        let shared = called.filter(|name| is_taken(name)).count();
+        let borne = self.people.called.iter().chain(&self.people.surnames);
+        let shared = borne.filter(|name| is_taken(name)).count();
         if self.people.called.contains(&letters) {
             return None;
         }

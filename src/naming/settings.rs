@@ -123,10 +123,9 @@ impl Setting {
                     "at" | "from" | "to" | "attends" | "attended" | "left" | "joined"
                 )
             });
-        let ends = words.get(after).is_none_or(|it| {
-            it.gap > Gap::Space
-                || !it.capital && Lists::of(it.folded).any(names::FUNCTION.or(names::VERBS))
-        });
+        let ends = words
+            .get(after)
+            .is_none_or(|it| it.gap > Gap::Space || !it.capital);
         let plain = self.length > 1 && !is_place && led_up_to && ends;
         capital
             && (plain || is_talked_of(words, at, after))
@@ -141,9 +140,13 @@ const FAR: usize = 5;
 /// Park", "staff at", "Elm Park say".
 fn is_talked_of(words: Words<'_>, at: usize, after: usize) -> bool {
     let talk = |it: Word<'_>| Lists::of(it.folded).any(names::SCHOOL_TALK);
-    let goes_on = words
-        .get(after)
-        .is_some_and(|it| it.gap <= Gap::Space && it.capital && !talk(it));
+    let goes_on = words.get(after).is_some_and(|it| {
+        let place = Lists::of(it.folded).any(names::BUSINESSES.or(names::PLACES));
+        it.gap <= Gap::Space && (it.capital && !talk(it) || place)
+    });
+    if goes_on {
+        return false;
+    }
     let behind = words.get(after).is_some_and(|it| {
         it.gap <= Gap::Space
             && (talk(it)
@@ -158,11 +161,31 @@ fn is_talked_of(words: Words<'_>, at: usize, after: usize) -> bool {
         && let Some(before) = words.get(place.wrapping_sub(1))
     {
         if talk(before) {
-            return !goes_on;
+            return true;
         }
         place -= 1;
     }
-    behind
+    let mut later = (after..after + FAR + 1).map_while(|place| {
+        let word = words.get(place);
+        word.filter(|it| it.gap <= Gap::Space)
+    });
+    behind || later.any(|it| is_of_pupils(it.folded))
+}
+
+/// Words that are said of schools alone.
+fn is_of_pupils(word: &str) -> bool {
+    matches!(
+        word,
+        "exclusion"
+            | "excluded"
+            | "attendance"
+            | "pupil"
+            | "pupils"
+            | "teacher"
+            | "lessons"
+            | "detention"
+            | "headteacher"
+    )
 }
 
 /// The letters with which a setting's name can be cut short: of all its words, without small ones, and without the last.
@@ -205,13 +228,29 @@ fn is_plain_kind(word: &str) -> bool {
             | "comprehensive"
             | "hospital"
             | "maternity"
+            | "hub"
+            | "centre"
             | "unit"
     )
 }
 
-/// A word such as "school", without its plural.
+/// A word such as "school", in full and without its plural.
 fn kind_of_setting(word: &str) -> Option<&str> {
     let is_kind = |word: &str| Lists::of(word).any(names::SETTINGS);
+    let word = match word {
+        "acad" => "academy",
+        "ctr" | "cntr" | "center" => "centre",
+        "prim" => "primary",
+        "sch" => "school",
+        "jnr" => "junior",
+        "inf" => "infant",
+        "sec" => "secondary",
+        "coll" => "college",
+        "hosp" => "hospital",
+        "nurs" => "nursery",
+        "pru" => "referral",
+        other => other,
+    };
     if is_kind(word) {
         let one = word.strip_suffix('s').filter(|one| is_kind(one));
         return Some(one.unwrap_or(word));

@@ -67,6 +67,22 @@ impl<'a> Sign<'a> {
         sign
     }
 
+    /// What is left behind a word of a place that is cut short: "Hse" for "House".
+    fn cut_short<'r>(&self, rest: &'r str, word: &str) -> Option<&'r str> {
+        let at = self.letters.len() - rest.len();
+        let end = self.ends.iter().find(|end| **end > at)?;
+        let (full, rest) = rest.split_at_checked(end - at)?;
+        let cut = self.kind.is_place()
+            && self.kind != SignKind::Postcode
+            && at > 0
+            && word.len() > 1
+            && word.len() < full.len()
+            && full.get(..1) == word.get(..1)
+            && full.ends_with(|it| word.ends_with(it));
+        let mut letters = full.chars();
+        (cut && word.chars().all(|it| letters.any(|letter| letter == it))).then_some(rest)
+    }
+
     /// A word as it counts for signs of this kind.
     fn read<'w>(&self, word: Word<'w>) -> &'w str {
         if matches!(self.kind, SignKind::Address | SignKind::Street) {
@@ -90,7 +106,10 @@ impl<'a> Sign<'a> {
             let user = |rest: &&str| !self.kind.is_place() && rest.len() > 2 && *rest == plain();
             rest = match rest.strip_prefix(self.read(word)) {
                 Some(rest) => rest,
-                None => Some(rest).filter(user).map(|_| "")?,
+                None => match Some(rest).filter(user) {
+                    Some(_) => "",
+                    None => self.cut_short(rest, word.folded)?,
+                },
             };
             place += 1;
             if rest.is_empty() {
