@@ -231,14 +231,29 @@ pub(super) fn is_her_day(whose: &str, word: &str) -> bool {
 
 /// A day of the month in words, but for those after the twentieth, which are two words.
 fn ordinal(word: &str) -> Option<u32> {
-    const DAYS: &str = "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth \
-        fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth twentieth";
-    if !word.ends_with(['t', 'd', 'h']) {
-        return None;
-    }
-    (1..)
-        .zip(DAYS.split(' '))
-        .find_map(|(day, name)| (name == word).then_some(day))
+    Some(match word.as_bytes() {
+        b"first" => 1,
+        b"second" => 2,
+        b"third" => 3,
+        b"fourth" => 4,
+        b"fifth" => 5,
+        b"sixth" => 6,
+        b"seventh" => 7,
+        b"eighth" => 8,
+        b"ninth" => 9,
+        b"tenth" => 10,
+        b"eleventh" => 11,
+        b"twelfth" => 12,
+        b"thirteenth" => 13,
+        b"fourteenth" => 14,
+        b"fifteenth" => 15,
+        b"sixteenth" => 16,
+        b"seventeenth" => 17,
+        b"eighteenth" => 18,
+        b"nineteenth" => 19,
+        b"twentieth" => 20,
+        _ => return None,
+    })
 }
 
 #[cfg(test)]

@@ -347,6 +347,9 @@ pub(super) fn age_of(day: Option<NaiveDate>, person: &Person<'_>) -> Option<u32>
 pub(super) fn year_group(words: Words<'_>, at: usize) -> Option<(i32, usize)> {
     let word = |place: usize| words.get(place).map_or("", |it| it.folded);
     let is_year = |word: &str| matches!(word, "year" | "yr" | "y");
+    if !word(at).starts_with('y') {
+        return None;
+    }
     let (figure, after) = if is_year(word(at)) {
         (word(at + 1), at + 2)
     } else {
@@ -366,6 +369,9 @@ pub(super) fn school_year(day: Option<NaiveDate>, child: &Person<'_>) -> Option<
 
 /// A number of years with what it counts, in one word: "5yo".
 pub(super) fn with_unit(word: &str) -> Option<u32> {
+    if !word.starts_with(|c: char| c.is_ascii_digit()) {
+        return None;
+    }
     let years = word.trim_end_matches(|c: char| c.is_ascii_alphabetic());
     let unit = word.strip_prefix(years)?;
     matches!(unit, "y" | "yr" | "yrs" | "yo" | "year" | "years")
@@ -375,15 +381,29 @@ pub(super) fn with_unit(word: &str) -> Option<u32> {
 
 /// A number of years, in figures or in words.
 pub(super) fn number(word: &str) -> Option<u32> {
-    const WORDS: &str = "nought one two three four five six seven eight nine ten eleven twelve thirteen fourteen \
-        fifteen sixteen seventeen eighteen";
     if word.starts_with(|c: char| c.is_ascii_digit()) {
         return word.parse().ok().filter(|it| *it < 19);
     }
-    if word.len() < 3 {
-        return None;
-    }
-    (0..)
-        .zip(WORDS.split(' '))
-        .find_map(|(number, name)| (name == word).then_some(number))
+    Some(match word.as_bytes() {
+        b"nought" => 0,
+        b"one" => 1,
+        b"two" => 2,
+        b"three" => 3,
+        b"four" => 4,
+        b"five" => 5,
+        b"six" => 6,
+        b"seven" => 7,
+        b"eight" => 8,
+        b"nine" => 9,
+        b"ten" => 10,
+        b"eleven" => 11,
+        b"twelve" => 12,
+        b"thirteen" => 13,
+        b"fourteen" => 14,
+        b"fifteen" => 15,
+        b"sixteen" => 16,
+        b"seventeen" => 17,
+        b"eighteen" => 18,
+        _ => return None,
+    })
 }

@@ -75,19 +75,21 @@ impl Folded {
     ///
     /// An apostrophe or hyphen parts words, so that "Kofi's" holds the word "kofi".
     pub fn add(&mut self, text: &str) {
+        self.letters.reserve(text.len());
         let mut word: Option<Place> = None;
         let mut between = Between::START;
-        for (at, letter) in text.char_indices() {
-            let within = if letter.is_ascii() {
-                letter.is_ascii_alphanumeric()
-            } else if is_hidden(letter) {
+        let mut at = 0;
+        while let Some(letter) = text.get(at..).and_then(|rest| rest.chars().next()) {
+            let plain = plain_letters(text, at);
+            let length = plain.len().max(letter.len_utf8());
+            if plain.is_empty() && is_hidden(letter) {
+                at += length;
                 continue;
-            } else {
-                !is_apostrophe(letter) && letter.is_alphanumeric()
-            };
-            if !within {
+            }
+            if plain.is_empty() && (is_apostrophe(letter) || !letter.is_alphanumeric()) {
                 self.end_word(word.take());
                 between.add(letter);
+                at += length;
                 continue;
             }
             let capital = letter.is_uppercase();
@@ -105,13 +107,26 @@ impl Folded {
                     letters: 0,
                 }
             });
-            current.letters += 1;
-            current.upper &= capital;
-            current.span.end = at + letter.len_utf8();
-            fold_into(letter, &mut self.letters);
+            current.letters += plain.len().max(1);
+            current.upper &= capital && plain.bytes().all(|b| b.is_ascii_uppercase());
+            at += length;
+            current.span.end = at;
+            self.add_letters(letter, plain);
         }
         self.end_word(word);
         self.ends.push(self.places.len());
+    }
+
+    /// Adds letters without diacritics, or else the one letter.
+    fn add_letters(&mut self, letter: char, plain: &str) {
+        if plain.is_empty() {
+            return fold_into(letter, &mut self.letters);
+        }
+        let before = self.letters.len();
+        self.letters.push_str(plain);
+        if let Some(added) = self.letters.get_mut(before..) {
+            added.make_ascii_lowercase();
+        }
     }
 
     fn end_word(&mut self, word: Option<Place>) {
@@ -145,6 +160,13 @@ impl Folded {
             places: &self.places,
         }
     }
+}
+
+/// The letters and figures without diacritics that stand at a byte of a text, one after another.
+fn plain_letters(text: &str, at: usize) -> &str {
+    let rest = text.get(at..).unwrap_or_default();
+    let others = rest.bytes().position(|b| !b.is_ascii_alphanumeric());
+    rest.get(..others.unwrap_or(rest.len())).unwrap_or_default()
 }
 
 /// What stands between two words, while it is read.

@@ -6,7 +6,8 @@ use conference_check::{check_document, procedure_of};
 use proptest::prelude::*;
 use serde_json::{Value, json};
 
-use crate::families::{CHILDREN, FATHERS, Place, Spelling, Who, families};
+use crate::families::{CHILDREN, FATHERS, Place, Who, families};
+use crate::spellings::Spelling;
 use crate::properties::particulars;
 use crate::readers::read;
 use conference_check::copies::copies;
