@@ -6,9 +6,10 @@ use conference_check::{check_document, procedure_of};
 use proptest::prelude::*;
 use serde_json::{Value, json};
 
-use crate::families::{CHILDREN, FATHERS, Place, Spelling, Who, families};
+use crate::families::{CHILDREN, FATHERS, Place, Who, families};
 use crate::properties::particulars;
 use crate::readers::read;
+use crate::spellings::Spelling;
 use conference_check::copies::copies;
 
 fn separated<T>(joint: &Value, look: impl FnOnce(SeparateReports<'_>) -> T) -> T {
