@@ -43,7 +43,9 @@ impl Reading<'_, '_> {
                 .filter_map(|it| self.words.get(it))
                 .map(|it| it.folded)
                 .collect();
-            letters != named && other.words.contains(&letters)
+            let mut words = other.words.iter();
+            letters != named
+                && words.any(|it| *it == letters || it.len() > 4 && is_slip(&letters, it))
         };
         'behind: loop {
             for length in 1..4 {

@@ -1,5 +1,6 @@
 use super::fold::{Gap, Words};
 use super::grammar::{Hit, Named, Verdict};
+use super::parts::is_particle;
 use super::people::{People, Person};
 use super::signs::SignKind;
 use crate::language::names::{self, Lists};
@@ -68,13 +69,14 @@ pub(super) fn surname_at<'a>(
     };
     let letter = is_initial(at)?.folded;
     let surname = (at + 1..at + 4).find(|place| is_initial(*place).is_none())?;
+    let particle = words.get(surname).is_some_and(|it| is_particle(it.folded));
     let begins = |names: &[String]| names.iter().any(|it| it.starts_with(letter));
     let bears = |child: &&Person<'a>, letters: &String| {
         begins(&child.given) && child.words.contains(letters)
     };
     let (sign, after) = people
         .signs
-        .at(words, surname)
+        .at(words, surname + usize::from(particle))
         .find(|(sign, _)| sign.kind == SignKind::Surname && !bears(&own, &sign.letters))?;
     let mut bearers = people.children.iter();
     let child = bearers.find(|child| child.id != own.id && bears(child, &sign.letters))?;

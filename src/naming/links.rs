@@ -65,7 +65,10 @@ fn by_age<'a>(
             .get(at)
             .is_some_and(|it| it.opens || it.gap > Gap::Space)
         || before.ends_with(|c: char| c.is_ascii_digit());
-    if !led || !is_alone(words, after) {
+    let of_any = at
+        .checked_sub(2)
+        .is_some_and(|it| matches!(word(it), "than" | "how" | "like" | "for" | "as"));
+    if !led || of_any || !is_alone(words, after) {
         return None;
     }
     let sex = sex.unwrap_or_default();

@@ -17,6 +17,7 @@ mod initials;
 mod kin;
 mod letters;
 mod links;
+mod misspelt;
 mod particulars;
 mod parts;
 mod people;

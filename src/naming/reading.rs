@@ -4,12 +4,11 @@ use super::grammar::{Hit, Named, Verdict};
 use super::initials::{initials_at, surname_at};
 use super::kin::relative;
 use super::links::linked;
+use super::misspelt::has_figures;
 use super::people::{People, Person};
 use super::places::is_home;
 use super::signs::{Sign, SignKind};
-use super::slips::is_slip;
 use crate::language::Span;
-use crate::language::names::Lists;
 
 /// Words that give a child away, or may.
 #[derive(Debug)]
@@ -118,7 +117,7 @@ impl<'a> Reading<'_, 'a> {
     }
 
     /// Whether a sign tells another child from this one.
-    fn counts(self, sign: &Sign<'_>) -> bool {
+    pub(super) fn counts(self, sign: &Sign<'_>) -> bool {
         let has = |all: &[String]| all.contains(&sign.letters);
         if sign.of.is_empty() || sign.of == self.own.id {
             return false;
@@ -202,90 +201,6 @@ impl<'a> Reading<'_, 'a> {
             }
         }
     }
-
-    /// A name with one letter wrong, or an "s" for a possessive.
-    fn slip_at(self, at: usize) -> Option<Hit<'a>> {
-        let word = self.words.get(at)?;
-        let mut after = at + 1;
-        let mut letters = word.folded.to_owned();
-        while let Some(next) = self
-            .words
-            .get(after)
-            .filter(|it| it.gap == Gap::Joined && it.folded != "s")
-        {
-            letters.push_str(next.folded);
-            after += 1;
-        }
-        let misspelt = has_figures(&letters);
-        if misspelt {
-            letters = letters
-                .replace('0', "o")
-                .replace('1', "l")
-                .replace('3', "e");
-        }
-        let long = word.capital || letters.len() > 6 || misspelt;
-        if !long || letters.len() < 3 || !Lists::of(&letters).is_empty() {
-            return None;
-        }
-        let near = |name: &str| {
-            is_slip(&letters, name)
-                || name.len() > 3 && letters.strip_suffix('s') == Some(name)
-                || misspelt && letters.replace('l', "i") == name.replace('l', "i")
-        };
-        let signs = self.people.signs.all().iter();
-        let slipped: Vec<_> = signs
-            .filter(|sign| sign.kind == SignKind::Given && near(&sign.letters))
-            .filter(|sign| {
-                self.counts(sign) && (word.capital || misspelt || sign.letters.len() > 6)
-            })
-            .collect();
-        let sign = slipped.first()?;
-        let mine = self.own.given.iter().chain(&self.own.words);
-        let is_taken = |name: &String| *name == letters || near(name);
-        if mine.into_iter().any(is_taken)
-            || self
-                .people
-                .surnames
-                .iter()
-                .any(|it| *it != sign.letters && is_taken(it))
-        {
-            return None;
-        }
-        let borne = self.people.called.iter().chain(&self.people.surnames);
-        let shared = borne.filter(|name| is_taken(name)).count();
-        if self.people.called.contains(&letters) {
-            return None;
-        }
-        let other = self.people.child(sign.of)?;
-        let (first, after) = self.whole_name(other, &sign.letters, at, after);
-        let named = Named {
-            words: self.words,
-            first,
-            after,
-        };
-        let family = |word: &str| other.words.iter().any(|it| it == word);
-        let no = named.is_half(false)
-            || named.is_led_by_a_title()
-            || named.is_explained()
-            || named.goes_on(family);
-        (!no).then_some(Hit {
-            person: sign.of,
-            first,
-            after,
-            verdict: if shared > 0 {
-                Verdict::Perhaps
-            } else {
-                Verdict::Yes
-            },
-        })
-    }
-}
-
-/// Whether figures stand for letters in a word: "K0fi", not "2nd" or "7QD".
-fn has_figures(word: &str) -> bool {
-    let letters = word.bytes().filter(u8::is_ascii_alphabetic).count();
-    let figures = word.bytes().filter(|it| matches!(it, b'0' | b'1' | b'3'));
-    letters > 1 && letters < word.len() && letters + figures.count() == word.len()
 }
 
 /// Whether what children of a name are often called may be somebody else: unless a sentence goes on with what that child

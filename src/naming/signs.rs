@@ -83,6 +83,11 @@ impl<'a> Sign<'a> {
         (cut && word.chars().all(|it| letters.any(|letter| letter == it))).then_some(rest)
     }
 
+    /// Whether it is made of more than one word.
+    pub fn is_of_several_words(&self) -> bool {
+        self.ends.len() > 1
+    }
+
     /// A word as it counts for signs of this kind.
     fn read<'w>(&self, word: Word<'w>) -> &'w str {
         if matches!(self.kind, SignKind::Address | SignKind::Street) {

@@ -105,13 +105,15 @@ pub(super) fn word_or_name(named: Named<'_>, lists: Lists) -> Verdict {
 
 /// Whether "by" or "about" before it speaks of somebody: "bitten by April". A season has no capital behind these.
 fn is_done_by(named: Named<'_>, lists: Lists) -> bool {
-    let by = named
-        .before(1)
-        .is_some_and(|it| matches!(it.folded, "by" | "about" | "for" | "from" | "after"));
-    let done = (2..4).any(|back| {
-        let word = named.before(back);
-        word.is_some_and(|it| Lists::of(it.folded).any(names::DONE_BY))
-    });
+    let word = |back: usize| named.before(back).map_or("", |it| it.folded);
+    if word(1) == "of" {
+        return matches!(
+            word(2),
+            "told" | "spoke" | "speaks" | "scared" | "frightened" | "afraid" | "fond" | "jealous"
+        );
+    }
+    let by = matches!(word(1), "by" | "about" | "for" | "from" | "after");
+    let done = (2..4).any(|back| Lists::of(word(back)).any(names::DONE_BY));
     by && (done || lists.any(names::SEASON_NAMES))
 }
 

@@ -161,8 +161,8 @@ pub const CHILDREN: [Person; 5] = [
     },
     Person {
         id: "c5",
-        name: "Rhys Caradog",
-        known_as: "Rhysie",
+        name: "Summer O'Brien-Lee",
+        known_as: "Sums",
         born: [
             "2009-12-15",
             "15/12/2009",

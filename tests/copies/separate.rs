@@ -7,9 +7,10 @@ use proptest::prelude::*;
 use serde_json::{Value, json};
 
 use crate::families::{CHILDREN, FATHERS, Place, Who, families};
-use crate::spellings::Spelling;
 use crate::properties::particulars;
 use crate::readers::read;
+use crate::spellings::Spelling;
+use crate::spellings::Spelling;
 use conference_check::copies::copies;
 
 fn separated<T>(joint: &Value, look: impl FnOnce(SeparateReports<'_>) -> T) -> T {

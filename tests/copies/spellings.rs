@@ -30,15 +30,31 @@ pub enum Spelling {
     Slip,
     LookAlike,
     ThreeWords,
+    Middle,
+    SurnameFirst,
+    Decomposed,
+    Wide,
+    WithHyphen,
+    WithSpace,
+    WithoutApostrophe,
+    PhoneParted,
 }
 
 impl Spelling {
     /// Whether it is what a confidential address keeps from everybody.
     pub fn is_address(self) -> bool {
-        use Spelling::{Phone, PhoneAbroad, PhoneInBrackets, Postcode, PostcodeTogether, Street};
+        use Spelling::{
+            Phone, PhoneAbroad, PhoneInBrackets, PhoneParted, Postcode, PostcodeTogether, Street,
+        };
         matches!(
             self,
-            Street | Postcode | PostcodeTogether | Phone | PhoneAbroad | PhoneInBrackets
+            Street
+                | Postcode
+                | PostcodeTogether
+                | Phone
+                | PhoneAbroad
+                | PhoneInBrackets
+                | PhoneParted
         )
     }
 }
@@ -56,7 +72,7 @@ pub fn spellings() -> impl Strategy<Value = Spelling> {
         Just(AddedDiacritics),
         Just(Hidden),
         Just(Possessive),
-        (0..5_usize).prop_map(Born),
+        (0..9_usize).prop_map(Born),
         Just(Street),
         Just(Postcode),
         Just(PostcodeTogether),
@@ -69,6 +85,14 @@ pub fn spellings() -> impl Strategy<Value = Spelling> {
         Just(Slip),
         Just(LookAlike),
         Just(ThreeWords),
+        Just(Middle),
+        Just(SurnameFirst),
+        Just(Decomposed),
+        Just(Wide),
+        Just(WithHyphen),
+        Just(WithSpace),
+        Just(WithoutApostrophe),
+        Just(PhoneParted),
     ]
 }
 
@@ -86,6 +110,8 @@ pub fn spelt(person: &Person, how: Spelling) -> Option<String> {
         Spelling::Surname => format!("the {} side", person.name.rsplit(' ').next().unwrap()),
         Spelling::KnownAs => person.known_as.to_owned(),
         Spelling::Capitals => person.name.to_uppercase(),
+        // In small letters it is the season.
+        Spelling::Small if first == "Summer" => return None,
         Spelling::Small => first.to_lowercase(),
         Spelling::NoDiacritics => plain(person.name),
         Spelling::AddedDiacritics => first
@@ -97,7 +123,10 @@ pub fn spelt(person: &Person, how: Spelling) -> Option<String> {
             format!("{head}\u{200B}{tail}")
         }
         Spelling::Possessive => format!("{first}’s father"),
-        Spelling::Born(format) => person.born[format].to_owned(),
+        Spelling::Born(format) => person.born.get(format).map_or_else(
+            || born(person, format - person.born.len()),
+            |it| (*it).to_owned(),
+        ),
         Spelling::Street => person.street.to_owned(),
         Spelling::Postcode => person.postcode.to_owned(),
         Spelling::PostcodeTogether => person.postcode.replace(' ', "").to_lowercase(),
@@ -130,10 +159,68 @@ pub fn spelt(person: &Person, how: Spelling) -> Option<String> {
             slipped.map(|(_, it)| *it).collect()
         }
         Spelling::LookAlike => first.replace('a', "а").replace('o', "о").replace('e', "е"),
+        Spelling::Middle => {
+            let words: Vec<&str> = person.name.split(' ').collect();
+            let [_, middle, _] = words.as_slice() else {
+                return None;
+            };
+            (*middle).to_owned()
+        }
+        Spelling::SurnameFirst => {
+            let (given, surname) = person.name.rsplit_once(' ').unwrap();
+            format!("{}, {given}", surname.to_uppercase())
+        }
+        Spelling::Decomposed => {
+            let letters = first.chars();
+            letters
+                .flat_map(|it| [it, '\u{0323}', '\u{0301}'])
+                .collect()
+        }
+        Spelling::Wide => {
+            let wide = |it: char| char::from_u32(u32::from(it) + 0xFEE0).unwrap();
+            let letters = first.chars();
+            letters
+                .map(|it| if it.is_ascii() { wide(it) } else { it })
+                .collect()
+        }
+        Spelling::WithHyphen => parted(first, "-")?,
+        Spelling::WithSpace => parted(first, " ")?,
+        Spelling::WithoutApostrophe => person.name.replace(['\'', '-'], ""),
+        Spelling::PhoneParted => {
+            let national = national?;
+            format!("0{}-{}.{}", &national[..4], &national[4..7], &national[7..])
+        }
         Spelling::ThreeWords => person.known_as.replace('-', " "),
     };
     let is_there = text.chars().any(char::is_alphanumeric);
     is_there.then_some(text)
+}
+
+/// A name in two halves, where it is long enough for one of them to be no word.
+fn parted(name: &str, by: &str) -> Option<String> {
+    let (at, _) = name
+        .char_indices()
+        .nth(2)
+        .filter(|_| name.chars().count() > 4)?;
+    Some(format!("{}{by}{}", &name[..at], &name[at..]))
+}
+
+/// A day of birth in further ways.
+fn born(person: &Person, format: usize) -> String {
+    const MONTHS: [&str; 12] = [
+        "Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sept", "Oct", "Nov", "Dec",
+    ];
+    let parts: Vec<usize> = person.born[0]
+        .split('-')
+        .map(|it| it.parse().unwrap())
+        .collect();
+    let (year, month, day) = (parts[0], MONTHS[parts[1] - 1], parts[2]);
+    match format {
+        0 => format!("{day} of {month}, {year}"),
+        1 => format!("{day:02}{}{year}", month.to_uppercase()),
+        2 => format!("{year}/{:02}/{day:02}", parts[1]),
+        _ => format!("{day:02}{:02}{year}", parts[1]),
+    }
 }
 
 fn plain(name: &str) -> String {
