@@ -47,7 +47,7 @@ export class Opening {
 
   async #take(files: readonly File[]): Promise<void> {
     const [file] = files;
-    if (file === undefined) return;
+    if (file === undefined || !this.#input.checkVisibility()) return;
     if (files.length > 1) {
       if (!this.#page.take(files, "")) this.#say("Open one file at a time.");
       return;
@@ -130,7 +130,7 @@ function answersLeft(left: readonly Left[]): HTMLElement[] {
 
 function listed(left: readonly Left[], lead: string): HTMLElement[] {
   if (left.length === 0) return [];
-  const items = left.slice(0, mostShown).map(({ path, words }) => element("li", {}, `${placeInWords(path)}: ${words}`));
+  const items = left.slice(0, mostShown).map(({ path, words }) => element("li", {}, path === "" ? words : `${placeInWords(path)}: ${words}`));
   if (left.length > mostShown) items.push(element("li", {}, `and ${left.length - mostShown} more`));
-  return [element("p", { class: "govuk-body" }, lead), element("ul", { class: "govuk-list govuk-list--bullet opened__left" }, ...items)];
+  return [element("p", { class: "govuk-body" }, lead), element("ul", { class: "govuk-list govuk-list--bullet" }, ...items)];
 }
