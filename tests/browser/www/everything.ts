@@ -21,11 +21,12 @@ const ofRecords = /^(chair|taken_by|attendance|reports|decisions|dissent_review|
 const ofReports = /^(author|sharing)/;
 const notInLetters = /^(taken_by|reports|conference\.inquorate)/;
 
-/** A document of that kind with all of it. */
+/** A document of that kind with all of it, of a procedure that asks for labels where one does. */
 export function everything(kind: string): Group {
   const isReport = kind.endsWith("report");
-  const document = clean("berkshire", kind);
-  const base: Group = { procedure: "berkshire", kind, checked_at: document["checked_at"], conference: { type: "initial", starts: "2026-12-08T10:00" } };
+  const procedure = kind === "minutes" ? "bedfordshire" : "berkshire";
+  const document = clean(procedure, kind);
+  const base: Group = { procedure, kind, checked_at: document["checked_at"], conference: { type: "initial", starts: "2026-12-08T10:00" } };
   if (isReport) base["author"] = { role: "other", role_other: "Play worker", name: "Ann Shaw", agency: "Harnley Health Trust", signed: { day: "3", month: "12", year: "2026" } };
   for (const id of ids["children"] ?? []) put(base, `children.${id}.name`, `Child ${id}`);
   for (const id of ids["adults"] ?? []) put(base, `adults.${id}.name`, `Adult ${id}`);
@@ -35,7 +36,8 @@ export function everything(kind: string): Group {
     for (const path of pathsOf(field.path)) put(base, path, valueOf(field, path));
   }
   if (isReport) base["sharing"] = { ...(base["sharing"] as Group), chair: { given: "2026-12-03T16:00" } };
-  base["sections"] = { ...sections, "of-another-procedure": { family: { text: "Written for another procedure." } } };
+  // A letter is asked for no labels.
+  base["sections"] = { ...(kind === "decision-letter" ? {} : sections), "of-another-procedure": { family: { text: "Written for another procedure." } } };
   return base;
 }
 

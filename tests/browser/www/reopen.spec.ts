@@ -1,8 +1,8 @@
 /** What was saved opens again in its form, with all labels, reasons and findings gone on without, and is saved the same. */
 import type { BrowserContext } from "@playwright/test";
-import { expect, expectAccessible, test } from "../support.ts";
+import { expect, test } from "../support.ts";
 import { everything } from "./everything.ts";
-import { choose, clean, expectOpen, file, goOnWithoutAll, openPage, saveAll } from "./saved.ts";
+import { choose, clean, expectOpen, file, openPage, saveAll } from "./saved.ts";
 
 type Group = Record<string, unknown>;
 
@@ -28,7 +28,8 @@ async function savedAgain(context: BrowserContext, kind: string, content: unknow
 function plain(value: unknown): string {
   if (value === null || value === undefined || value === false) return "";
   if (value === true || value === "on") return "yes";
-  if (Array.isArray(value)) return value.map(plain).join("\n");
+  // Several of one list are ticked in the order of the boxes.
+  if (Array.isArray(value)) return value.map(plain).sort().join("\n");
   if (typeof value !== "object") return dateIn(String(value).trim());
   const { day = "", month = "", year = "", time = "" } = value as Record<string, string>;
   return dateIn([`${day} ${month} ${year}`.trim(), time].filter(Boolean).join(" "));
@@ -71,8 +72,7 @@ for (const kind of kinds) {
     await openPage(page, kind);
     await choose(page, file("whole.json", whole));
     await expectOpen(page, "whole.json");
-    await expect(page.locator(".opened li")).toHaveText(["reports, conference-check: kept"].slice(1));
-    await page.locator('input[name="procedure"][value="berkshire"]').check();
+    await expect(page.locator(".opened li")).toHaveText([]);
     const first = await saveAll(page);
     expect(lost(whole, first)).toEqual([]);
     const second = await savedAgain(context, kind, first);

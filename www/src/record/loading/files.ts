@@ -63,7 +63,7 @@ export class Files {
 function endedWith(loaded: number, left: number): string {
   const said = loaded === 0 ? [] : [`${counted(loaded, "report is", "reports are")} loaded. Nothing is taken from ${loaded === 1 ? "it" : "them"} until you take it.`];
   const unread = left === 0 ? [] : [`You stopped: ${counted(left, "file was", "files were")} not read.`];
-  return [...unread, ...said].join(" ");
+  return [...said, ...unread].join(" ");
 }
 
 async function readFile(file: File): Promise<AgencyReport | string> {
