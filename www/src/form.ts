@@ -58,8 +58,7 @@ class Form {
     await this.#sheet.begin({});
     this.#sheet.form.hidden = false;
     byId("loading", HTMLElement).hidden = true;
-    const { kind, called } = this.#options;
-    new Opening(byId("open", HTMLElement), { kind, called, isFilled: () => this.#sheet.isFilled(), open: (document) => this.open(document), take: (files, of) => this.#sheet.take(files, of) });
+    this.#offerOpening();
   }
 
   /**
@@ -85,6 +84,18 @@ class Form {
       this.#sheet = before;
       throw error;
     }
+  }
+
+  #offerOpening(): void {
+    const { kind, called } = this.#options;
+    new Opening(byId("open", HTMLElement), {
+      kind,
+      called,
+      isFilled: () => this.#sheet.isFilled(),
+      canCheck: () => this.#sheet.asked.procedures.length > 0,
+      open: (document) => this.open(document),
+      take: (files, of) => this.#sheet.take(files, of),
+    });
   }
 
   #sheetOn(form: HTMLFormElement): Sheet {

@@ -25,24 +25,29 @@ export class Progress {
    * work is over.
    */
   readonly #said = element("p", { class: "govuk-body", role: "status" });
-  readonly #after: () => HTMLElement;
+  readonly #after: () => void;
   #stopped = false;
   #running = false;
 
-  /** @param after where the focus goes when the button that stops goes */
-  constructor(after: () => HTMLElement) {
+  /** @param after moves the focus on, when the button that stops goes */
+  constructor(after: () => void) {
     given += 1;
     const id = `progress-${given}`;
     this.#after = after;
     this.#words = element("p", { class: "govuk-body progress__words", id });
     this.#bar.setAttribute("aria-labelledby", id);
-    this.#working = element("div", { class: "progress" }, this.#words, this.#bar, button("Stop", () => (this.#stopped = true)));
+    this.#working = element("div", { class: "progress" }, this.#words, this.#bar, button("Stop", () => this.stop()));
     this.#working.hidden = true;
     this.block = element("div", {}, this.#working, this.#said);
   }
 
   get isRunning(): boolean {
     return this.#running;
+  }
+
+  /** Stops after what is being done now. */
+  stop(): void {
+    this.#stopped = true;
   }
 
   /** Says what is to be said when nothing is under way. */
@@ -69,7 +74,7 @@ export class Progress {
     const hadFocus = this.#working.contains(document.activeElement);
     this.#working.hidden = true;
     this.say(told.ended(done, items.length, this.#stopped));
-    if (hadFocus) this.#after().focus();
+    if (hadFocus) this.#after();
     return done;
   }
 

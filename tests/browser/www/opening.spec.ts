@@ -64,7 +64,8 @@ test("a label of a section as a whole stands again", async ({ page }) => {
   await expectOpen(page, "report.json");
   const list = sentences(page, "involvement", "family");
   await expect(list.getByLabel("Label for the section as a whole")).toHaveValue("fact");
-  await expect(list.getByText("Every sentence has its label")).toBeVisible();
+  const saved = await saveAll(page);
+  expect(saved["sections"]).toMatchObject({ involvement: { family: { label: "fact" } } });
 });
 
 test("labels that the procedure does not ask for are told, and stand again with a procedure that does", async ({ page }) => {
@@ -212,6 +213,21 @@ test("a file is opened by keys alone", async ({ page }) => {
   await expectOpen(page, "report.json");
   await page.keyboard.press("Tab");
   await expect(page.locator('input[name="procedure"]:checked')).toBeFocused();
+});
+
+test.describe("without the checker", () => {
+  test.use({ expectedErrors: /wasm|Failed to (fetch|load resource)|ERR_FAILED/i });
+
+  test("where nothing can be checked a report opens too, and is saved with all that was written", async ({ page }) => {
+    await page.route("**/*.wasm", (route) => route.abort());
+    await openPage(page, report);
+    await choose(page, file("report.json", clean("berkshire", report)));
+    await expectOpen(page, "report.json");
+    await expect(field(page, "sections.involvement.family.text")).toHaveValue(/^I have visited the home eleven times since February 2025\.\s+My last visit/);
+    await expect(page.locator(".opened")).toContainText("Labels, and who said it");
+    const saved = await saveAll(page);
+    expect(saved).toMatchObject({ procedure: "berkshire", children: { amara: { name: "Amara Bright" } }, receipt: { checked: false } });
+  });
 });
 
 for (const width of [320, 1280]) {

@@ -15,6 +15,8 @@ export interface OpensHere {
   readonly called: string;
   /** Whether anything stands in the form that would go. */
   isFilled(): boolean;
+  /** Whether anything can be checked on this page. */
+  canCheck(): boolean;
   open(document: Document): Promise<Left[]>;
   /** Takes files that are of other kinds, where the form can use them. */
   take(files: readonly File[], kind: string): boolean;
@@ -99,7 +101,7 @@ export class Opening {
       return;
     }
     const heading = element("h2", { class: "govuk-heading-m" }, `${saved.name} is open`);
-    const notes = await whatOfReceipt(saved);
+    const notes = this.#page.canCheck() ? await whatOfReceipt(saved) : [];
     place(this.#opened, [element("div", { class: "opened" }, heading, ...notes, ...answersLeft(left))]);
     focusOn(heading);
   }

@@ -17,7 +17,7 @@ export class Files {
 
   constructor(loaded: (report: AgencyReport) => void) {
     this.#loaded = loaded;
-    this.#progress = new Progress(() => this.#input);
+    this.#progress = new Progress(() => this.#input.focus());
     const id = "load-reports";
     this.#input = element("input", { class: "govuk-file-upload", id, type: "file", accept: ".json,application/json", multiple: true, "aria-describedby": `${id}-hint` });
     this.#input.addEventListener("change", () => {
