@@ -3,6 +3,8 @@
  * and the build ships it as `_headers` for the static hosts that read such a file.
  */
 
+import { workerPolicy } from "./src/worker-policy.ts";
+
 const directives: Record<string, string> = {
   "default-src": "'none'",
   "script-src": "'self' 'wasm-unsafe-eval'",
@@ -13,7 +15,7 @@ const directives: Record<string, string> = {
   "base-uri": "'none'",
   "frame-ancestors": "'none'",
   "require-trusted-types-for": "'script'",
-  "trusted-types": "'none'",
+  "trusted-types": workerPolicy,
 };
 
 /** Browsers leave out, and complain of, these in a `<meta>`. */
@@ -33,8 +35,15 @@ export const headers: Record<string, string> = {
   "Referrer-Policy": "no-referrer",
 };
 
+/** How long a browser may take a file from its own store: for ever where the name has the file's hash in it. */
+const keeping: Record<string, string> = {
+  "/assets/*": "public, max-age=31536000, immutable",
+  "/service-worker.js": "no-cache",
+};
+
 /** The same headers as the text of a `_headers` file. */
 export function headersFile(): string {
   const lines = Object.entries(headers).map(([name, value]) => `  ${name}: ${value}`);
-  return ["/*", ...lines, ""].join("\n");
+  const kept = Object.entries(keeping).flatMap(([path, value]) => [path, `  Cache-Control: ${value}`]);
+  return ["/*", ...lines, ...kept, ""].join("\n");
 }

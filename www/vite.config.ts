@@ -2,11 +2,12 @@ import { readdirSync } from "node:fs";
 import { join, relative, sep } from "node:path";
 import { defineConfig, type Plugin } from "vite";
 import { language } from "./language.ts";
+import { offline, workerFile } from "./offline.ts";
 import { partials } from "./partials.ts";
 import { headers, headersFile, pagePolicy } from "./policy.ts";
 
 const root = import.meta.dirname;
-const notPages = new Set(["dist", "node_modules", "partials", "public", "src"]);
+const notPages = new Set(["dist", "node_modules", "partials", "public", "src", "worker"]);
 
 /** Every `.html` file under `www/` is a page, found by itself: adding one needs no line here. */
 function pages(folder: string = root): string[] {
@@ -41,7 +42,7 @@ export default defineConfig({
   appType: "mpa",
   // The site works from any folder of any host.
   base: "./",
-  plugins: [partials(), language(), policy()],
+  plugins: [partials(), language(), policy(), offline()],
   css: {
     preprocessorOptions: { scss: { quietDeps: true } },
     // govuk-frontend has a media query that only old Internet Explorer reads: the minifier may drop it.
@@ -55,7 +56,9 @@ export default defineConfig({
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
     rolldownOptions: {
-      input: Object.fromEntries(pages().map((page) => [nameOf(page), page])),
+      input: { ...Object.fromEntries(pages().map((page) => [nameOf(page), page])), [workerFile]: join(root, "worker/service-worker.ts") },
+      // A worker is asked for by its name, for as long as there are pages: it cannot have its hash in it.
+      output: { entryFileNames: ({ name }) => (name === workerFile ? name : "assets/[name]-[hash].js") },
       checks: { pluginTimings: false },
     },
   },

@@ -1,6 +1,7 @@
 /** A form that is checked before it is sent. What is found, shown and held is decided in the core; here is who listens. */
 import { bare } from "./bare.js";
 import { type FieldMap, type Given, type Held, isOurs } from "./fields.js";
+import { holdFocus } from "./focus.js";
 import { Host } from "./host.js";
 import type { Document, Finding, Receipt, Result } from "./types.js";
 import { announceUnchecked, readPlainly, sendUnchecked, timeInLondon } from "./unchecked.js";
@@ -285,6 +286,7 @@ class Attachment implements Attached {
 
   /** What is to be sent, put into the form too; null where the form is held. */
   #tryToSend(mayHold: boolean): Sent | null {
+    this.#host.alert(true);
     const outcome = this.#state === "checking" ? this.#try((calls) => calls.formSubmit(this.#host, mayHold) as Outcome) : undefined;
     if (!outcome) return sendUnchecked(this.#host, this.#because);
     this.#checked(outcome);
@@ -317,12 +319,14 @@ class Attachment implements Attached {
   /** Makes a call; where it cannot be made, the form works on as if it were not checked. */
   #try<T>(make: (calls: Calls) => T): T | undefined {
     const changes = this.#changes.takeRecords();
+    const keepFocus = holdFocus(this.#host.root);
     try {
       return call(make);
     } catch (error) {
       this.#fail(error);
       return undefined;
     } finally {
+      keepFocus();
       this.#changes.takeRecords(); // What was changed from here is no news.
       this.#seeChanges(changes);
     }
@@ -340,6 +344,7 @@ class Attachment implements Attached {
 
   /** Says what was found to whoever listens; parsed only where somebody looks. */
   #checked(outcome: Outcome): void {
+    this.#host.alert(false);
     this.#tell("checked", {
       get document(): Document {
         return JSON.parse(outcome.document) as Document;

@@ -88,6 +88,16 @@ export class Host {
     this.#traces.touch(element);
   }
 
+  /**
+   * Has the summary read out as it takes the focus, and not whole again at each change from then on: the status says
+   * how many are left.
+   */
+  alert(isAlert: boolean): void {
+    const summary = this.find(`conference-check-${this.number}-summary`);
+    if (isAlert) summary?.firstElementChild?.setAttribute("role", "alert");
+    else if (this.root.activeElement !== summary) summary?.firstElementChild?.removeAttribute("role");
+  }
+
   titled(isWrong: boolean): void {
     title(this.page, this.form, isWrong);
   }

@@ -1,5 +1,7 @@
 /** What holds for every page that was built, whatever stands on it. */
-import { readdirSync } from "node:fs";
+import { createHash } from "node:crypto";
+import { readdirSync, readFileSync } from "node:fs";
+import { join, relative } from "node:path";
 import { fileURLToPath } from "node:url";
 import { headers, pagePolicy } from "../../www/policy.ts";
 import { expect, expectAccessible, test } from "./support.ts";
@@ -9,6 +11,17 @@ const pages = readdirSync(site, { recursive: true, encoding: "utf8" }).filter((f
 
 test("the site has a start page", () => {
   expect(pages).toContain("index.html");
+});
+
+test("what is kept for use without a network is every page and file of the forms, as it was built", () => {
+  const worker = readFileSync(join(site, "service-worker.js"), "utf8");
+  const listed = JSON.parse(/FILES=(\{.*?\});/.exec(worker)?.[1] ?? "") as Record<string, string>;
+  const built = readdirSync(site, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => relative(site, join(entry.parentPath, entry.name)))
+    .filter((path) => !/^(_headers|service-worker\.js|(assets\/)?embed\/.*)$/.test(path));
+  const hashes = built.map((path) => [path, `sha256-${createHash("sha256").update(readFileSync(join(site, path))).digest("base64")}`]);
+  expect(listed).toEqual(Object.fromEntries(hashes));
 });
 
 for (const path of pages) {

@@ -21,6 +21,8 @@ export default defineConfig({
     locale: "en-GB",
     timezoneId: "Europe/London",
     trace: "off",
+    // Else a page's second visit would take its files from the worker, past what a test puts in their place.
+    serviceWorkers: "block",
     launchOptions,
   },
   webServer: {

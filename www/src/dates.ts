@@ -8,6 +8,7 @@ import { onPaper } from "./dates-section.ts";
 import { byId, button, drawIfNew, element, place } from "./dom.ts";
 import { conferenceOf, type Dates } from "./due.ts";
 import { dueTable } from "./due-table.ts";
+import { notesOn } from "./notes.ts";
 import { timelineFigure } from "./timeline-figure.ts";
 import { conferenceTypes, counted, versionInWords } from "./words.ts";
 
@@ -129,12 +130,12 @@ class DatesPage {
 
   #results(latest: Dates): HTMLElement[] {
     const notes = this.#procedure()?.notes ?? [];
-    if (latest.deadlines.length === 0) return [element("p", { class: "govuk-body" }, "The procedure sets no dates around such a conference."), ...notes.map(inset)];
+    if (latest.deadlines.length === 0) return [element("p", { class: "govuk-body" }, "The procedure sets no dates around such a conference."), ...notesOn(notes)];
     return [
       timelineFigure(latest, "The same stands in the table below."),
       this.#actions,
       element("p", { class: "govuk-hint" }, "The address of this page holds what you entered: whoever opens it sees the same dates."),
-      ...notes.map(inset),
+      ...notesOn(notes),
       element("h3", { class: "govuk-heading-m" }, "How each date is counted"),
       dueTable(latest, this.#title()),
     ];
@@ -154,12 +155,8 @@ class DatesPage {
     if (this.#latest === null) return [];
     const { title = "", version = "", notes = [] } = this.#procedure() ?? {};
     const [heading, ...rest] = onPaper(this.#latest, this.#title());
-    return [...(heading === undefined ? [] : [heading]), element("p", {}, [title, versionInWords(version)].filter(Boolean).join(", ")), ...rest, ...notes.map(inset)];
+    return [...(heading === undefined ? [] : [heading]), element("p", {}, [title, versionInWords(version)].filter(Boolean).join(", ")), ...rest, ...notesOn(notes)];
   }
-}
-
-function inset(words: string): HTMLElement {
-  return element("p", { class: "govuk-inset-text" }, words);
 }
 
 function called(about: Deadline["about"]): string | undefined {

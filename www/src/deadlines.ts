@@ -45,7 +45,7 @@ function item(due: Due): HTMLLIElement {
     { class: `due__item${isMissed ? " due__item--missed" : ""}` },
     element("p", { class: "due__date" }, dateOf(due)),
     element("ul", { class: "due__states" }, ...standings.flatMap(oneByOne).map((words) => element("li", {}, words))),
-    element("p", { class: "due__asks" }, asks === "" ? title : asks),
+    element("p", { class: "due__asks" }, at !== null || asks === "" ? title : asks),
     ...remarksOn(due).map((words) => element("p", { class: "due__remark" }, words)),
     ...(at === null ? [] : [howItWasCounted(due)]),
   );
@@ -66,8 +66,10 @@ function lowerFirst(words: string): string {
   return `${words.charAt(0).toLowerCase()}${words.slice(1)}`;
 }
 
-function howItWasCounted({ key, title, first }: Due): HTMLElement {
+/** The rule in full stands here too: a panel that stays in view has no room for it beside each date. */
+function howItWasCounted({ key, title, asks, first }: Due): HTMLElement {
   const text = element("div", { class: "govuk-details__text" }, element("p", { class: "govuk-body-s" }, `${howCounted(first)}.`));
+  if (asks !== "") text.prepend(element("p", { class: "govuk-body-s" }, asks));
   if (first.skipped.length > 0) {
     const days = first.skipped.map((day) => element("li", {}, skippedInWords(day)));
     text.append(element("p", { class: "govuk-body-s" }, "Not counted:"), element("ul", { class: "govuk-list govuk-list--bullet" }, ...days));

@@ -38,7 +38,19 @@ export function drawIfNew(to: Element, from: unknown, draw: () => void): void {
   const now = JSON.stringify(from);
   if (drawn.get(to) === now) return;
   drawn.set(to, now);
+  drawAround(to, draw);
+}
+
+/** Draws anew, and gives the focus to what is now where it was: the same words, else the fold around them. */
+function drawAround(to: Element, draw: () => void): void {
+  const focused = document.activeElement;
+  if (focused === null || !to.contains(focused)) return draw();
+  const fold = focused.closest("details")?.id ?? "";
   draw();
+  if (focused.isConnected) return;
+  const alike = [...to.querySelectorAll<HTMLElement>(focused.localName)].find(({ textContent }) => textContent === focused.textContent);
+  const around = document.getElementById(fold)?.querySelector("summary");
+  (alike ?? around ?? to.querySelector<HTMLElement>("a, summary, button"))?.focus();
 }
 
 /** Moves focus to something that is read out, not filled in; it cannot be reached by Tab afterwards. */

@@ -1,8 +1,9 @@
 /** The conference: which procedure it follows, of what type it is, when it starts. */
 import type { Procedure } from "conference-check";
-import { element, place } from "../dom.ts";
+import { drawIfNew, element, place } from "../dom.ts";
 import { FieldGroup } from "../field-group.ts";
 import { dateField, radios } from "../fields.ts";
+import { notesOn } from "../notes.ts";
 import { folded } from "../sharing.ts";
 import type { Part } from "../part.ts";
 import { conferenceTypes, dayInWords, versionInWords } from "../words.ts";
@@ -31,12 +32,11 @@ export function conferencePart(): Part {
     show(state) {
       const { procedures, procedure } = state;
       if (choice.childElementCount === 0 && procedures.length > 0) choice.append(choiceOf(procedures));
-      const words = procedure?.notes ?? [];
       dates.show(state);
       delay.show(state);
       recording.show(state);
       late.hidden = delay.isEmpty();
-      place(notes, words.map((note) => element("p", { class: "govuk-inset-text" }, note)));
+      drawIfNew(notes, procedure?.notes, () => place(notes, notesOn(procedure?.notes ?? [])));
     },
   };
 }

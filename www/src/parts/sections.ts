@@ -7,6 +7,7 @@ import { Sections } from "../sections.ts";
 
 /** The sections under a heading, after a sentence or two for whoever writes. */
 export function sectionsPart(heading: string, lead: string): Part {
+  const waits = element("p", { class: "govuk-inset-text" }, "Select the procedure and the sort of conference, and its sections open here.");
   const list = element("div", { id: "sections" });
   const drawn = new Sections(list);
   const layout = new FieldGroup("layout");
@@ -14,10 +15,11 @@ export function sectionsPart(heading: string, lead: string): Part {
     name: "sections",
     heading,
     holds: ["sections", "layout"],
-    draw: () => [element("p", { class: "govuk-body" }, lead), list, layout.list],
+    draw: () => [element("p", { class: "govuk-body" }, lead), waits, list, layout.list],
     makeRoom: (document, { sections, people }) => drawn.makeRoom(document, sections, people),
     show(state) {
-      const { sections, people, chosen } = state;
+      const { sections, people, chosen, procedure, conference } = state;
+      waits.hidden = procedure !== undefined && conference !== undefined;
       drawn.show({ sections, people, role: roles.find(({ value }) => value === chosen("author.role")) });
       layout.show(state);
     },

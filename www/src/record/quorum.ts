@@ -15,6 +15,8 @@ export class QuorumShown {
   readonly #form: HTMLFormElement;
   readonly #changed: () => void;
   readonly #lines = element("div", { role: "status", class: "quorum" });
+  /** Outside the status: what stands there from the start is not to be read out when the page opens. */
+  readonly #waits = element("p", { class: "govuk-body" }, "Select the procedure and the sort of conference, and whether there was a quorum stands here.");
   readonly #offer = element("div");
   readonly #inquorate: HTMLElement;
   /** Counts what was asked, so that an answer that comes after a newer question is dropped. */
@@ -33,7 +35,7 @@ export class QuorumShown {
       this.#offer,
       draw(statement),
     );
-    this.block = element("div", {}, element("h3", { class: "govuk-heading-m" }, "Quorum"), this.#lines, this.#inquorate);
+    this.block = element("div", {}, element("h3", { class: "govuk-heading-m" }, "Quorum"), this.#waits, this.#lines, this.#inquorate);
   }
 
   /** Works it out anew, and offers the words that the procedure prescribes where they are missing. */
@@ -49,6 +51,7 @@ export class QuorumShown {
     this.isInquorate = isInquorate;
     if (isNew) this.#changed();
     const isChosen = textAt(document, "procedure") !== "" && textAt(document, "conference.type") !== "";
+    this.#waits.hidden = isChosen;
     const open = openLine(document);
     drawIfNew(this.#lines, [isChosen, standings.map(quorumLine), open], () => place(this.#lines, isChosen ? lines(standings, open) : []));
   }
