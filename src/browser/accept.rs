@@ -35,11 +35,11 @@ pub(super) fn accept(page: &Page, button: &Element) -> Done<Option<String>> {
 
 /// Keeps a reason, in place of another; without one, none is kept.
 pub(super) fn keep(page: &Page, key: &str, reason: &str, by: &str) -> Done {
-    let kept = sent::accepted(page)?;
-    forget(&kept, key)?;
+    forget(page, key)?;
     if is_blank(reason) {
         return Ok(());
     }
+    let kept = sent::accepted(page)?;
     for (part, value) in [("reason", reason), ("by", by), ("at", &now())] {
         sent::hidden(page, &kept, &format!("accepted.{key}.{part}"), value)?;
     }
@@ -48,12 +48,13 @@ pub(super) fn keep(page: &Page, key: &str, reason: &str, by: &str) -> Done {
 
 /// Takes back that a finding was gone on without.
 pub(super) fn undo(page: &Page, key: &str) -> Done {
-    forget(&sent::accepted(page)?, key)
+    forget(page, key)
 }
 
-fn forget(kept: &Element, key: &str) -> Done {
+/// A reason that was given on another day stands in hidden fields of the host's own.
+fn forget(page: &Page, key: &str) -> Done {
     let start = format!("accepted.{key}.");
-    for field in all(kept, "input")? {
+    for field in all(&page.form, "input[type='hidden']")? {
         if field
             .get_attribute("name")
             .is_some_and(|name| name.starts_with(&start))

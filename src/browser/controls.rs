@@ -61,7 +61,7 @@ pub(super) struct Controls {
     marked: OnceCell<HashMap<String, Element>>,
     /// The prose of sections: each entry's path and its control.
     pub(super) prose: Vec<Prose>,
-    /// Hidden fields with what was said of statements before, and their paths.
+    /// Hidden fields with what was said of statements and sections before, and their paths.
     pub(super) said: Vec<(String, Control)>,
 }
 
@@ -140,7 +140,7 @@ impl Controls {
         };
         if !is_hidden {
             self.by_path.entry(path).or_insert(control);
-        } else if path.contains(".statements.") {
+        } else if path.starts_with("sections.") {
             self.said.push((path, control));
         }
     }

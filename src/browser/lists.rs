@@ -120,16 +120,25 @@ fn list_for(page: &Page, controls: &mut Controls, prose: &Prose) -> Done<Element
     }
     if let Some(statements) = controls.fields.take_statements(&prose.entry) {
         keep(&list, &statements)?;
-        take_over(page, controls, &prose.entry)?;
+        take_over(page, controls, |path| {
+            path.starts_with(&format!("{}.statements.", prose.entry))
+        })?;
+    }
+    if let Some(select) = whole(&list)?
+        && let Some(label) = controls.fields.take_label(&prose.entry)
+    {
+        select.set_value(&label);
+        take_over(page, controls, |path| {
+            path.strip_suffix(".label") == Some(&prose.entry)
+        })?;
     }
     Ok(list)
 }
 
 /// Fields that a server filled in with what was said before are taken over, and would be sent twice.
-fn take_over(page: &Page, controls: &Controls, entry: &str) -> Done {
-    let start = format!("{entry}.statements.");
+fn take_over(page: &Page, controls: &Controls, is_it: impl Fn(&str) -> bool) -> Done {
     for (path, field) in &controls.said {
-        if path.starts_with(&start) {
+        if is_it(path) {
             page.touch(field);
             field.set_attribute(TAKEN, "")?;
             field.set_attribute("disabled", "")?;

@@ -144,6 +144,12 @@ impl FormFields {
         Some(statements)
     }
 
+    /// Takes out the label of an entry as a whole that a field of its own holds; none where there is none.
+    pub fn take_label(&mut self, entry: &str) -> Option<String> {
+        let label = self.place(entry)?.within.shift_remove("label")?;
+        label.texts.into_iter().next()
+    }
+
     /// What a field holds: the first text of a list.
     pub fn text(&self, path: &str) -> &str {
         path.split('.')
@@ -352,6 +358,21 @@ mod tests {
             r#"{"sections":{"analysis":{"amara":{"text":"She may need help."}}}}"#
         );
         assert_eq!(form.take_statements("sections.analysis.amara"), None);
+    }
+
+    #[test]
+    fn the_label_of_an_entry_as_a_whole_is_taken_over() {
+        let mut form = form(&[
+            ("sections.analysis.amara.label", "opinion"),
+            ("sections.analysis.amara.text", "She may need help."),
+        ]);
+        let entry = "sections.analysis.amara";
+        assert_eq!(form.take_label(entry).as_deref(), Some("opinion"));
+        assert_eq!(form.take_label(entry), None);
+        assert_eq!(
+            form.text("sections.analysis.amara.text"),
+            "She may need help."
+        );
     }
 
     #[test]

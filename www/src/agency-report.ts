@@ -13,7 +13,7 @@ startForm({
   kind: "agency-report",
   called: "report",
   title,
-  parts: [
+  parts: () => [
     conferencePart(),
     authorPart(agencies, "Your role brings reminders of what can be said where."),
     childrenPart(),

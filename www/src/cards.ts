@@ -4,6 +4,7 @@
  */
 import { button, element, focusOn, place } from "./dom.ts";
 import { isFilled } from "./field-group.ts";
+import { callAlone } from "./names.ts";
 
 /** What makes one list of cards differ from another. */
 export interface CardsOptions {
@@ -56,13 +57,33 @@ export class Cards {
   /** Adds a card, and moves to it where asked to: the others fold, where they can. Gives its id. */
   add({ focus }: { focus: boolean }): string {
     if (focus) this.fold();
-    this.#given += 1;
-    const id = `${this.#options.start}-${this.#given}`;
-    const card = this.#card(id);
-    this.#all.push({ id, card, gone: null });
+    const id = this.#freeId();
+    const card = this.#made(id);
     this.#show();
     if (focus) moveTo(card);
     return id;
+  }
+
+  /** Adds a card for each of these ids, which another form gave; folded, where they can. */
+  open(ids: readonly string[]): void {
+    for (const id of ids) {
+      callAlone(id, this.#options.start, this.#all.length + 1);
+      this.#made(id);
+    }
+    this.fold();
+    this.#show();
+  }
+
+  #made(id: string): HTMLElement {
+    const card = this.#card(id);
+    this.#all.push({ id, card, gone: null });
+    return card;
+  }
+
+  #freeId(): string {
+    do this.#given += 1;
+    while (this.#all.some(({ id }) => id === `${this.#options.start}-${this.#given}`));
+    return `${this.#options.start}-${this.#given}`;
   }
 
   /** Folds all cards that can be folded. */

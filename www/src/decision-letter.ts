@@ -6,22 +6,23 @@ import { sectionsPart } from "./parts/sections.ts";
 import { recordOf } from "./record/printed.ts";
 import { RecordParts } from "./record/record.ts";
 
-const record = new RecordParts();
-
 startForm({
   kind: "decision-letter",
   called: "letter",
   title: "Decision of the child protection conference",
   printed: recordOf,
-  parts: [
-    conferencePart(),
-    record.people("Chair", false),
-    childrenPart(),
-    adultsPart(),
-    record.attendance(),
-    record.decisions(),
-    sectionsPart("What else the letter says", "Write what the family is to know beside the decision."),
-    record.afterwards(),
-    record.circulation(),
-  ],
+  parts: () => {
+    const record = new RecordParts();
+    return [
+      conferencePart(),
+      record.people("Chair", false),
+      childrenPart(),
+      adultsPart(),
+      record.attendance(),
+      record.decisions(),
+      sectionsPart("What else the letter says", "Write what the family is to know beside the decision."),
+      record.afterwards(),
+      record.circulation(),
+    ];
+  },
 });

@@ -20,8 +20,22 @@ function hintOf({ path, hint }: Pick<Asked, "path" | "hint">): { shown: Node[]; 
   return { shown: [element("div", { id, class: "govuk-hint" }, hint)], describedBy: id };
 }
 
+const drawn = new Map<string, HTMLElement>();
+
+/** The field drawn for a path, also while nobody asks for it and it is away. */
+export function fieldAt(path: string): HTMLElement | undefined {
+  return drawn.get(path);
+}
+
+/** Another form is drawn: no field of the one before is found any more. */
+export function forgetFields(): void {
+  drawn.clear();
+}
+
 function group(path: string, ...content: Node[]): HTMLDivElement {
-  return element("div", { class: "govuk-form-group", "data-field": path }, ...content);
+  const made = element("div", { class: "govuk-form-group", "data-field": path }, ...content);
+  drawn.set(path, made);
+  return made;
 }
 
 function labelOf({ path, label }: Asked, size = "s"): HTMLLabelElement {
@@ -132,7 +146,8 @@ function radio(path: string, { value, label, hint, reveal: revealed }: Choice, i
   return [item, element("div", { class: "govuk-radios__conditional", id: `${id}-more`, hidden: true }, revealed)];
 }
 
-function reveal(list: HTMLElement): void {
+/** Shows what hangs on the choice made. */
+export function reveal(list: HTMLElement): void {
   for (const input of list.querySelectorAll<HTMLInputElement>("input[data-reveals]")) {
     const more = list.querySelector<HTMLElement>(`[id="${CSS.escape(input.dataset["reveals"] ?? "")}"]`);
     if (more !== null) more.hidden = !input.checked;

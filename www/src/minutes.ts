@@ -6,24 +6,25 @@ import { aboutLabels, sectionsPart } from "./parts/sections.ts";
 import { recordOf } from "./record/printed.ts";
 import { RecordParts } from "./record/record.ts";
 
-const record = new RecordParts();
-
 startForm({
   kind: "minutes",
   called: "minutes",
   title: "Minutes of the child protection conference",
   printed: recordOf,
-  parts: [
-    conferencePart(),
-    record.people("Chair and minute-taker", true),
-    record.loading(),
-    childrenPart(),
-    adultsPart(),
-    record.attendance(),
-    record.reports(),
-    sectionsPart("What was said", aboutLabels),
-    record.decisions(),
-    record.afterwards(),
-    record.circulation(),
-  ],
+  parts: () => {
+    const record = new RecordParts();
+    return [
+      conferencePart(),
+      record.people("Chair and minute-taker", true),
+      record.loading(),
+      childrenPart(),
+      adultsPart(),
+      record.attendance(),
+      record.reports(),
+      sectionsPart("What was said", aboutLabels),
+      record.decisions(),
+      record.afterwards(),
+      record.circulation(),
+    ];
+  },
 });

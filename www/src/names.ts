@@ -9,6 +9,15 @@ export function callUnnamed(start: string, words: string): void {
   unnamed.set(start, words);
 }
 
+/** By id: what somebody is called whose id another form gave. */
+const alone = new Map<string, string>();
+
+/** Says what somebody is called, until a name is typed, whose id tells nothing: the third of those who start with `child` is "Child 3". */
+export function callAlone(id: string, start: string, number: number): void {
+  const words = unnamed.get(start);
+  if (words !== undefined && id !== `${start}-${number}`) alone.set(id, `${words} ${number}`);
+}
+
 /** Makes a field the one in which somebody's name is typed, which all other places follow. */
 export function namesPerson(field: HTMLElement, id: string): HTMLElement {
   field.querySelector("input")?.setAttribute("data-names", id);
@@ -27,7 +36,15 @@ export function calledNow(id: string): string {
   if (typed !== "") return typed;
   const [, start = "", number] = /^(.+)-(\d+)$/.exec(id) ?? [];
   const words = unnamed.get(start);
-  return words === undefined ? id : `${words} ${number}`;
+  return words === undefined ? (alone.get(id) ?? id) : `${words} ${number}`;
+}
+
+/** Writes every name anew where it stands: many were filled in at once. */
+export function renewNames(): void {
+  for (const shown of document.querySelectorAll<HTMLElement>("[data-name-of]")) {
+    const now = calledNow(shown.dataset["nameOf"] ?? "");
+    if (shown.textContent !== now) shown.textContent = now;
+  }
 }
 
 /** Lets every place where a name stands follow what is typed. */

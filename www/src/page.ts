@@ -48,7 +48,8 @@ export function unfoldForLinks(): void {
 export class Unsaved {
   readonly #warn = (event: BeforeUnloadEvent): void => event.preventDefault();
 
-  constructor(form: HTMLFormElement) {
+  /** Whatever is typed in this form is to be saved. */
+  follow(form: HTMLFormElement): void {
     for (const kind of ["input", "change"]) form.addEventListener(kind, () => this.begin());
   }
 

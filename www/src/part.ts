@@ -1,5 +1,5 @@
 /** What a form is put together from: its parts, what they may ask of the form, and what they are shown. */
-import type { ConferenceType, Kind, Procedure, Result, Rule, Section } from "conference-check";
+import type { ConferenceType, Document, Kind, Procedure, Result, Rule, Section } from "conference-check";
 import type { People } from "./people.ts";
 
 /** A part of a form, with a heading of its own: the conference, the children, the sections. */
@@ -11,10 +11,20 @@ export interface Part {
   readonly holds: readonly string[];
   /** Draws what is there from the start. Called once. */
   draw(form: Writing): readonly Node[];
+  /** Draws what a document needs room for, before it is filled in; to begin with, an empty one. Called once, after `draw`. */
+  makeRoom?(document: object, state: State): void;
   /** Draws what hangs on people, procedure and choices. Called whenever one of them changed: what was typed stays. */
   show?(state: State): void;
+  /** Takes files of another kind that were dropped on the page, where it can use them; of an empty kind they are not read yet. */
+  takeFiles?(files: readonly File[], kind: string): boolean;
   /** In how many places of this part something is written about a person. */
   textAbout?(id: string): number;
+}
+
+/** A form as it was checked. */
+export interface Checked {
+  readonly document: Document;
+  readonly result: Result;
 }
 
 /** The form, as its parts use it. */

@@ -5,6 +5,7 @@ import { FieldGroup } from "./field-group.ts";
 import { textField } from "./fields.ts";
 import { callUnnamed, calledNow, nameOf, namesPerson } from "./names.ts";
 import type { State } from "./part.ts";
+import { idsAt } from "./saved/saved.ts";
 import { Visits } from "./visits.ts";
 import { theseOrThis } from "./words.ts";
 
@@ -58,6 +59,14 @@ export class People {
   /** The ids of those listed now, in order. */
   listed(): string[] {
     return this.#cards.ids();
+  }
+
+  /** Lists those whom a document lists, with their ids there; one card to begin with where it lists nobody. */
+  open(document: object): void {
+    const ids = idsAt(document, this.#kind);
+    if (ids.length === 0) this.add({ focus: false });
+    this.#cards.open(ids);
+    for (const [id, visits] of this.#visits) visits.open(idsAt(document, `children.${id}.visits`));
   }
 
   /** Adds someone, and moves to the new card where asked to. */

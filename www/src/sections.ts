@@ -3,11 +3,14 @@
  * people and the procedure, and what was typed never does.
  */
 import type { Section } from "conference-check";
+import { entriesAt } from "./document.ts";
 import { element, place, unseen } from "./dom.ts";
 import { textArea } from "./fields.ts";
 import { nameOf } from "./names.ts";
 import type { Written } from "./part.ts";
 import { remindersFor, type Role } from "./roles.ts";
+import { idsAt } from "./saved/saved.ts";
+import { spaced } from "./words.ts";
 
 /** What the sections hang on. */
 export interface Wanted {
@@ -48,6 +51,16 @@ export class Sections {
   /** In how many sections something is written about a person. */
   textAbout(who: string): number {
     return [...this.#entries.values()].filter((entry) => entry.who === who && isWritten(entry)).length;
+  }
+
+  /** Draws a space for each entry that a document holds, also in sections that nobody asks for now. */
+  makeRoom(document: object, sections: readonly Section[], people: Written): void {
+    for (const name of idsAt(document, "sections")) {
+      const section = sections.find((asked) => asked.name === name) ?? unasked(name);
+      const title = this.#block(name).heading;
+      if (title.textContent === "") title.textContent = section.heading;
+      for (const [who] of entriesAt(document, `sections.${name}`)) if (who === family || people.everyone.has(who)) this.#entry(section, who);
+    }
   }
 
   /** Draws what is wanted; what was typed in an entry that is not asked for any more stays, and says so. */
@@ -135,6 +148,13 @@ export class Sections {
     area.before(element("div", { class: "govuk-hint", id }, words));
     area.setAttribute("aria-describedby", id);
   }
+}
+
+/** A section that the procedure does not ask for is called by its name. */
+function unasked(name: string): Section {
+  const words = spaced(name);
+  const heading = `${words.charAt(0).toUpperCase()}${words.slice(1)}`;
+  return { name, heading, hint: "", each: "document", level: "advice", labelled: false, clause: "" };
 }
 
 function isWritten({ area }: Entry): boolean {

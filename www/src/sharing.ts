@@ -29,6 +29,11 @@ export class Sharing {
     this.#list = list;
   }
 
+  /** Draws the cards of these people, to be filled; they are shown once something is on them. */
+  makeRoom(ids: readonly string[]): void {
+    for (const id of ids) this.#card(id);
+  }
+
   /** Draws a card for each of these people; what was typed on a card is kept while its person is away. */
   show(state: State, parents: readonly string[], children: readonly string[]): void {
     const cards = [...parents.map((id) => this.#shown(id, state, false)), ...children.map((id) => this.#shown(id, state, true))];

@@ -13,7 +13,7 @@ startForm({
   kind: "social-work-report",
   called: "report",
   title,
-  parts: [
+  parts: () => [
     conferencePart(),
     authorPart(socialWorker),
     childrenPart(),

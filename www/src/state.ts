@@ -32,7 +32,8 @@ export function stateOf({ form, children, adults }: Writing, asked: Asked, lates
   };
 }
 
-function conferenceOf(value: string): ConferenceType | undefined {
+/** The type of conference of that name. */
+export function conferenceOf(value: string): ConferenceType | undefined {
   return conferenceTypes.find((type) => type.value === value)?.value;
 }
 

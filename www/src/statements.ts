@@ -24,7 +24,7 @@ export function statementList(statements: readonly Statement[]): HTMLElement {
 }
 
 function tag({ label, source, saidBy }: Statement): string {
-  const said = saidBy === "" ? [] : [`said by ${/^(child|adult)-\d+$/.test(saidBy) ? calledNow(saidBy) : saidBy}`];
+  const said = saidBy === "" ? [] : [`said by ${calledNow(saidBy)}`];
   const hand = sources[source] === undefined ? [] : [sources[source]];
   return [labels[label] ?? "Not labelled", ...said, ...hand].join(", ");
 }

@@ -10,12 +10,13 @@ const answersStep = "#check-answers";
 
 /** Which step is shown; the browser's back button goes from the answers to the form. */
 export class Steps {
-  readonly #form: HTMLFormElement;
+  readonly #form: () => HTMLFormElement;
   readonly #called: string;
   readonly #title = document.title;
   #through: { sent: Sent; rules: readonly Rule[] } | null = null;
 
-  constructor(form: HTMLFormElement, called: string) {
+  /** @param form gives the form that is shown now */
+  constructor(form: () => HTMLFormElement, called: string) {
     this.#form = form;
     this.#called = called;
     // After a reload there are no answers to go back to.
@@ -63,8 +64,8 @@ export class Steps {
     byId("saved", HTMLElement).hidden = true;
     document.title = "Check your answers before you save – Conference Check";
     place(byId("answers-found", HTMLElement), whatWasFound(sent.result, rules, this.#called));
-    const change = (path: string): void => this.#back(() => goTo(this.#form, path));
-    place(byId("answers-list", HTMLElement), answersOf(this.#form, sent.document, change));
+    const change = (path: string): void => this.#back(() => goTo(this.#form(), path));
+    place(byId("answers-list", HTMLElement), answersOf(this.#form(), sent.document, change));
     showDates(byId("answers-dates", HTMLElement), sent, rules);
     scrollTo(0, 0);
     focusOn(byId("answers-heading", HTMLElement));

@@ -2,10 +2,12 @@
 import { Cards } from "./cards.ts";
 import { button, element, unseen } from "./dom.ts";
 import { FieldGroup } from "./field-group.ts";
-import { calledNow, nameOf } from "./names.ts";
+import { callUnnamed, calledNow, nameOf } from "./names.ts";
 import type { State } from "./part.ts";
 
 const asked = "children.{id}.visits";
+const visit = "visit";
+callUnnamed(visit, "Visit");
 
 /** The visits to one child. */
 export class Visits {
@@ -17,10 +19,10 @@ export class Visits {
   constructor(child: string, changed: () => void) {
     this.#child = child;
     this.#cards = new Cards({
-      start: "visit",
+      start: visit,
       path: `children.${child}.visits`,
-      heading: (id) => element("span", {}, title(id), unseen(" to "), unseenName(child)),
-      called: (id) => `${title(id)} to ${calledNow(child)}`,
+      heading: (id) => element("span", {}, calledNow(id), unseen(" to "), unseenName(child)),
+      called: (id) => `${calledNow(id)} to ${calledNow(child)}`,
       within: "the list",
       fields: (id) => [new FieldGroup(`${asked}.{visit}`, { id: child, visit: id }).list],
       changed,
@@ -35,14 +37,15 @@ export class Visits {
     this.place.hidden = true;
   }
 
+  /** Makes room for visits that are listed in a document. */
+  open(ids: readonly string[]): void {
+    this.#cards.open(ids);
+  }
+
   show(state: State): void {
     const path = `children.${this.#child}.visits`;
     this.place.hidden = !state.isAsked(asked) && !state.isPointedAt(path) && this.#cards.ids().length === 0;
   }
-}
-
-function title(id: string): string {
-  return `Visit ${id.split("-").at(-1)}`;
 }
 
 function unseenName(child: string): HTMLElement {

@@ -163,7 +163,7 @@ test("files are dropped too, and many can be stopped", async ({ page }) => {
     for (let number = 1; number <= 400; number += 1) transfer.items.add(new File([content], `report-${number}.json`, { type: "application/json" }));
     return transfer;
   }, JSON.stringify(school));
-  await page.locator(".drop").dispatchEvent("drop", { dataTransfer: drop });
+  await page.locator("#part-loading .drop").dispatchEvent("drop", { dataTransfer: drop });
   await page.getByRole("button", { name: "Stop", exact: true }).click();
   await expect(page.getByText(/^\d+ reports? (is|are) loaded\./)).toBeVisible();
   const number = await page.getByRole("group", { name: /^Asha Kaur/ }).count();

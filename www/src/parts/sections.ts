@@ -15,6 +15,7 @@ export function sectionsPart(heading: string, lead: string): Part {
     heading,
     holds: ["sections", "layout"],
     draw: () => [element("p", { class: "govuk-body" }, lead), list, layout.list],
+    makeRoom: (document, { sections, people }) => drawn.makeRoom(document, sections, people),
     show(state) {
       const { sections, people, chosen } = state;
       drawn.show({ sections, people, role: roles.find(({ value }) => value === chosen("author.role")) });

@@ -3,6 +3,7 @@ import { hasAge } from "../age.ts";
 import { element } from "../dom.ts";
 import { dateField } from "../fields.ts";
 import type { Part, State } from "../part.ts";
+import { idsAt } from "../saved/saved.ts";
 import { olderChild, Sharing } from "../sharing.ts";
 
 /** Each parent, each older child, and the chair. */
@@ -14,12 +15,16 @@ export function sharingPart(): Part {
     heading: "Sharing the report",
     holds: ["sharing"],
     draw: () => [list, withChair()],
+    makeRoom(document, { children, adults }) {
+      const shared = new Set(["family", "child"].flatMap((group) => idsAt(document, `sharing.${group}`)));
+      sharing.makeRoom([...adults, ...children].filter((id) => shared.has(id)));
+    },
     show(state) {
-      const { adults, people } = state;
+      const { adults, children, people } = state;
       sharing.show(
         state,
         adults.filter((id) => people.parents.includes(id) || sharing.isFilled(id)),
-        people.subjects.filter((id) => sharing.isFilled(id) || isToBeShown(id, state)),
+        children.filter((id) => sharing.isFilled(id) || (people.subjects.includes(id) && isToBeShown(id, state))),
       );
     },
   };

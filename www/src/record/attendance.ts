@@ -71,9 +71,10 @@ export class Attendance {
   /** Adds one of the people listed. */
   addPerson(person: string, focus: boolean): string {
     const id = this.cards.add({ focus });
-    fillAt(this.#form, `attendance.${id}.group`, person.startsWith("child-") ? "child" : "family");
+    const isChild = idsOf(["children"]).includes(person);
+    fillAt(this.#form, `attendance.${id}.group`, isChild ? "child" : "family");
     choosePerson(this.#form, `attendance.${id}.person`, person);
-    if (typedAt(this.#form, `${person.startsWith("child-") ? "children" : "adults"}.${person}.name`) !== "") {
+    if (typedAt(this.#form, `${isChild ? "children" : "adults"}.${person}.name`) !== "") {
       fillAt(this.#form, `attendance.${id}.name`, calledNow(person));
     }
     this.#reveal(id);

@@ -6,7 +6,8 @@ import { Cards } from "../cards.ts";
 import type { When } from "../catalogue.ts";
 import { button, element, place } from "../dom.ts";
 import { isFilled } from "../field-group.ts";
-import { nameOf } from "../names.ts";
+import { callUnnamed, calledNow, nameOf } from "../names.ts";
+import { idsAt } from "../saved/saved.ts";
 import { asAsked, draw, together } from "./drawn.ts";
 import { typedAt } from "./values.ts";
 
@@ -29,12 +30,16 @@ const beside = "family_group_meeting recommendations child_in_need_plan";
 const telling =
   "rights_explained child_told child_copy follow_up.seen_about_minutes follow_up.letter_to_child follow_up.copy_considered";
 
+const task = "task";
+callUnnamed(task, "Task");
+
 /** The part of the page with the decisions. */
 export class Decisions {
   readonly list = element("div");
   readonly #form: HTMLFormElement;
   readonly #changed: () => void;
   readonly #cards = new Map<string, HTMLElement>();
+  readonly #tasks = new Map<string, Cards>();
   readonly #nobody = element("p", { class: "govuk-inset-text" }, "Add a child whom this conference is about, and the decision about that child opens here.");
 
   constructor(form: HTMLFormElement, changed: () => void) {
@@ -46,6 +51,14 @@ export class Decisions {
   show(subjects: readonly string[], children: readonly string[]): void {
     const shown = children.filter((id) => subjects.includes(id) || this.isFilled(id));
     place(this.list, shown.length === 0 ? [this.#nobody] : shown.map((id) => this.#card(id)));
+  }
+
+  /** Draws the card of each of these children, and room for the tasks that a document lists; shown once something is on it. */
+  makeRoom(ids: readonly string[], document: object): void {
+    for (const id of ids) {
+      this.#card(id);
+      this.#tasks.get(id)?.open(idsAt(document, `decisions.${id}.actions`));
+    }
   }
 
   /** Whether something is written about a child. */
@@ -73,7 +86,7 @@ export class Decisions {
       ...all("plan category reasons"),
       together("Who leads, and the core group", ...all("lead_body lead_worker core_group")),
       together("Dates", ...all("first_core_group core_group_interval_weeks review earlier_review_if timescales")),
-      together("The outline plan", ...all("risks changes_needed outcomes"), this.#tasks(id), ...all(further)),
+      together("The outline plan", ...all("risks changes_needed outcomes"), this.#drawTasks(id), ...all(further)),
       together("Other help and recommendations", ...all(beside)),
       together("When the plan ends", ...all("support_after family_meeting next_lead notified")),
       together("The chair’s decision", ...all("override.reasons override.told_of_dissent override.told_of_escalation override.adjourned")),
@@ -84,19 +97,19 @@ export class Decisions {
   }
 
   /** The tasks of the outline plan. */
-  #tasks(child: string): HTMLElement {
+  #drawTasks(child: string): HTMLElement {
     const path = `decisions.${child}.actions`;
-    const title = (id: string): string => `Task ${id.split("-").at(-1)}`;
     const tasks = new Cards({
-      start: "task",
+      start: task,
       path,
-      heading: title,
-      called: title,
+      heading: calledNow,
+      called: calledNow,
       within: "the plan",
       level: 5,
-      fields: (task) => ["what", "who", "by"].map((name) => draw(`decisions.{id}.actions.{task}.${name}`, { id: child, task })),
+      fields: (id) => ["what", "who", "by"].map((name) => draw(`decisions.{id}.actions.{task}.${name}`, { id: child, task: id })),
       changed: this.#changed,
     });
+    this.#tasks.set(child, tasks);
     const add = button("Add a task", () => tasks.add({ focus: true }));
     add.append(element("span", { class: "govuk-visually-hidden" }, " for ", nameOf(child)));
     add.dataset["check"] = path;

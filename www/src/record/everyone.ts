@@ -3,6 +3,7 @@ import type { Who } from "../catalogue.ts";
 import { element, place } from "../dom.ts";
 import { checkboxes, option, selectField, type Asked } from "../fields.ts";
 import { calledNow, nameOf } from "../names.ts";
+import { fillsItself } from "../saved/values.ts";
 
 const listed: Record<Who, () => readonly string[]> = { children: () => [], adults: () => [], invitees: () => [], others: () => [] };
 const renewals: (() => void)[] = [];
@@ -10,6 +11,7 @@ const renewals: (() => void)[] = [];
 /** Says who is listed; asked anew each time. */
 export function listEveryone(who: Record<Who, () => readonly string[]>): void {
   Object.assign(listed, who);
+  renewals.length = 0;
 }
 
 /** The ids of these sorts of people, in order. */
@@ -58,7 +60,24 @@ export function personField(asked: Asked, who: readonly Who[], other?: string): 
   const renew = (): void => offer(select, idsOf(who), other !== undefined);
   renewals.push(renew);
   renew();
-  return group;
+  return fillsItself(group, (said) => {
+    const isSomebody = idsOf(["children", "adults", "invitees"]).includes(said);
+    if (isSomebody && ![...select.options].some(({ value }) => value === said)) select.append(element("option", { value: said }, calledNow(said)));
+    if (!isSomebody && line === null) return false;
+    choose(select, line?.input ?? null, said);
+    return true;
+  });
+}
+
+/** Chooses somebody who is offered; somebody else by name. */
+function choose(select: HTMLSelectElement, line: HTMLInputElement | null, who: string): void {
+  select.value = who;
+  const isListed = select.selectedIndex > 0;
+  if (!isListed) select.value = somebodyElse;
+  select.dispatchEvent(new Event("change", { bubbles: true }));
+  if (isListed || line === null) return;
+  line.value = who;
+  line.dispatchEvent(new Event("input", { bubbles: true }));
 }
 
 function lineFor(path: string, label: string): { group: HTMLElement; input: HTMLInputElement } {
@@ -85,12 +104,6 @@ export function choosePerson(form: HTMLFormElement, path: string, who: string): 
   const select = form.querySelector<HTMLSelectElement>(`select[id="${CSS.escape(path)}"]`);
   if (select === null) return;
   renewOffers();
-  select.value = who;
-  const isListed = select.selectedIndex > 0;
-  if (!isListed) select.value = somebodyElse;
-  select.dispatchEvent(new Event("change", { bubbles: true }));
   const line = document.getElementById(`${path}-other`);
-  if (isListed || !(line instanceof HTMLInputElement)) return;
-  line.value = who;
-  line.dispatchEvent(new Event("input", { bubbles: true }));
+  choose(select, line instanceof HTMLInputElement ? line : null, who);
 }

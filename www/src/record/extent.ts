@@ -1,6 +1,7 @@
 /** Whether somebody was excluded, and from how much. */
 import { element } from "../dom.ts";
 import { radios, type Asked } from "../fields.ts";
+import { fillsItself } from "../saved/values.ts";
 
 /** From how much somebody was excluded. Which part is written into the choice itself. */
 export function extentField(asked: Asked): HTMLElement {
@@ -17,5 +18,16 @@ export function extentField(asked: Asked): HTMLElement {
   which.addEventListener("input", () => {
     if (choice !== null) choice.value = [part, which.value.trim()].filter((words) => words !== "").join(": ");
   });
-  return group;
+  return fillsItself(group, (said) => {
+    const boxes = [...group.querySelectorAll<HTMLInputElement>("input[type=radio]")];
+    const all = boxes.find(({ value }) => value === said);
+    if (all === undefined && choice !== null) {
+      choice.value = said;
+      which.value = said.startsWith(`${part}: `) ? said.slice(part.length + 2) : said;
+    }
+    const chosen = all ?? choice;
+    if (chosen !== null) chosen.checked = true;
+    chosen?.dispatchEvent(new Event("change", { bubbles: true }));
+    return chosen !== null;
+  });
 }

@@ -1,7 +1,6 @@
 /** The parts of a record of a conference, which minutes and decision letters are put together from. */
-import type { Document, Result } from "conference-check";
 import { button, element } from "../dom.ts";
-import type { Part, State, Writing } from "../part.ts";
+import type { Checked, Part, State, Writing } from "../part.ts";
 import { showAsked } from "./asked.ts";
 import { Attendance } from "./attendance.ts";
 import { Circulation } from "./circulation.ts";
@@ -11,14 +10,11 @@ import { draw } from "./drawn.ts";
 import { listEveryone, renewOffers } from "./everyone.ts";
 import { Files } from "./loading/files.ts";
 import { Loaded } from "./loading/loaded.ts";
+import { isReport } from "./loading/report-file.ts";
 import { QuorumShown } from "./quorum.ts";
 import { Reports } from "./reports.ts";
+import { idsAt } from "../saved/saved.ts";
 import { theseOrThis } from "../words.ts";
-
-interface Checked {
-  readonly document: Document;
-  readonly result: Result;
-}
 
 /** The parts, which know of each other. */
 export class RecordParts {
@@ -33,6 +29,7 @@ export class RecordParts {
 
   /** What agencies reported, to take from. */
   loading(): Part {
+    let files: Files | null = null;
     return {
       name: "loading",
       heading: "Start from the agencies’ reports",
@@ -53,7 +50,13 @@ export class RecordParts {
           },
         });
         this.#loaded = loaded;
-        return [new Files((report) => loaded.add(report)).block, loaded.list];
+        files = new Files((report) => loaded.add(report));
+        return [files.block, loaded.list];
+      },
+      takeFiles(dropped, kind) {
+        if (kind !== "" && !isReport(kind)) return false;
+        files?.take(dropped);
+        return files !== null;
       },
     };
   }
@@ -88,6 +91,7 @@ export class RecordParts {
         const lead = element("p", { class: "govuk-body" }, "List everyone who was invited, whether or not they came.");
         return [lead, attendance.cards.list, offers, add, ...(writing.kind === "minutes" ? [this.#drawQuorum(writing)] : [])];
       },
+      makeRoom: (document) => this.#attendance?.cards.open(idsAt(document, "attendance")),
       show: ({ latest }) => {
         const paths = latest?.findings.filter(({ accepted, level }) => accepted === null && level !== "advice").map(({ at }) => at) ?? [];
         this.#attendance?.showLeft(paths);
@@ -109,6 +113,7 @@ export class RecordParts {
         add.dataset["check"] = "reports";
         return [reports.cards.list, add];
       },
+      makeRoom: (document) => this.#reports?.cards.open(idsAt(document, "reports")),
       show: () => this.#reports?.cards.renew(),
     };
   }
@@ -123,6 +128,7 @@ export class RecordParts {
         this.#decisions = new Decisions(this.#begin(writing).form, () => writing.changed());
         return [this.#decisions.list];
       },
+      makeRoom: (document, { children }) => this.#decisions?.makeRoom(idsAt(document, "decisions").filter((id) => children.includes(id)), document),
       show: ({ people, children }) => this.#decisions?.show(people.subjects, children),
       textAbout: (id) => (this.#decisions?.isFilled(id) === true ? 1 : 0),
     };
@@ -153,6 +159,10 @@ export class RecordParts {
         const { form } = this.#begin(writing);
         circulation = new Circulation(form, () => this.#checked?.document ?? {}, () => writing.changed());
         return [...["signed", "agreed_record", "agreed_recipients"].map((name) => draw(`chair.${name}`)), ...circulation.draw()];
+      },
+      makeRoom(document) {
+        circulation?.cards.open(idsAt(document, "circulation"));
+        renewOffers();
       },
       show: (state) => {
         renewOffers();

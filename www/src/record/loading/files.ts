@@ -1,10 +1,9 @@
 /** Files chosen or dropped, read one after the other on this machine: how far it is, and a way to stop. */
 import { button, element } from "../../dom.ts";
+import { followDrops } from "../../saved/drop.ts";
+import { textOf } from "../../saved/saved.ts";
 import { counted } from "../../words.ts";
 import { readReport, type AgencyReport } from "./report-file.ts";
-
-/** Larger than any report; a file of this size was chosen by mistake. */
-const most = 5_000_000;
 
 /** Where files are dropped or chosen. */
 export class Files {
@@ -24,7 +23,7 @@ export class Files {
     const id = "load-reports";
     this.#input = element("input", { class: "govuk-file-upload", id, type: "file", accept: ".json,application/json", multiple: true, "aria-describedby": `${id}-hint` });
     this.#input.addEventListener("change", () => {
-      this.#take([...(this.#input.files ?? [])]);
+      this.take([...(this.#input.files ?? [])]);
       this.#input.value = "";
     });
     const zone = element(
@@ -34,11 +33,12 @@ export class Files {
       element("div", { class: "govuk-hint", id: `${id}-hint` }, "Choose one or several files, or drop them here. They are read on this machine and sent nowhere."),
       this.#input,
     );
-    follow(zone, (files) => this.#take(files));
+    followDrops(zone, (files) => this.take(files));
     this.block = element("div", {}, zone, this.#says, this.#stop, this.#problems);
   }
 
-  #take(files: readonly File[]): void {
+  /** Reads these files, after those that are being read. */
+  take(files: readonly File[]): void {
     this.#waiting.push(...files);
     if (!this.#reading) void this.#read();
   }
@@ -73,30 +73,11 @@ export class Files {
 }
 
 async function readFile(file: File): Promise<AgencyReport | string> {
-  if (file.size > most) return `${file.name} is too large for a report.`;
-  try {
-    return readReport(file.name, await file.text());
-  } catch {
-    return `${file.name} could not be opened.`;
-  }
+  const read = await textOf(file);
+  return typeof read === "string" ? read : readReport(file.name, read.text);
 }
 
 /** The page is painted, and hears the person, between two files. */
 function nextFrame(): Promise<void> {
   return new Promise((resolve) => setTimeout(resolve, 0));
-}
-
-function follow(zone: HTMLElement, dropped: (files: readonly File[]) => void): void {
-  const over = (event: DragEvent): void => {
-    event.preventDefault();
-    zone.dataset["over"] = "";
-  };
-  zone.addEventListener("dragenter", over);
-  zone.addEventListener("dragover", over);
-  zone.addEventListener("dragleave", () => delete zone.dataset["over"]);
-  zone.addEventListener("drop", (event) => {
-    event.preventDefault();
-    delete zone.dataset["over"];
-    dropped([...(event.dataTransfer?.files ?? [])]);
-  });
 }

@@ -1,5 +1,6 @@
 /** A report that this product saved, read leniently: a value that is not as expected is passed over, and never stops the rest. */
 import { entriesAt, statementsAt, textAt } from "../../document.ts";
+import { kindOf, readSaved } from "../../saved/saved.ts";
 import { typedDate } from "../../words.ts";
 
 /** What an agency's report says of somebody it lists. */
@@ -35,6 +36,11 @@ export interface AgencyReport {
 /** Kinds of document that are reports to a conference. */
 const reports: ReadonlySet<string> = new Set(["agency-report", "social-work-report"]);
 
+/** Whether such a document is a report to a conference. */
+export function isReport(kind: string): boolean {
+  return reports.has(kind);
+}
+
 const fieldsOf = {
   children: ["known_as", "born", "due", "pronouns", "setting", "address"],
   adults: ["known_as", "born", "relationship", "address", "phone", "parental_responsibility", "carer", "address_confidential"],
@@ -42,16 +48,10 @@ const fieldsOf = {
 
 /** Reads a file's text. Where it is no such report, gives a line that says so. */
 export function readReport(file: string, text: string): AgencyReport | string {
-  let document: unknown;
-  try {
-    document = JSON.parse(text);
-  } catch {
-    return `${file} is not a report that was saved here: it cannot be read as one.`;
-  }
-  if (typeof document !== "object" || document === null || Array.isArray(document)) {
-    return `${file} is not a report that was saved here: it holds something else.`;
-  }
-  if (!reports.has(textAt(document, "kind"))) return `${file} is not an agency’s report. Only reports to the conference can be loaded.`;
+  const saved = readSaved(file, text);
+  if (typeof saved === "string") return saved;
+  const { document } = saved;
+  if (!isReport(kindOf(saved))) return `${file} is not an agency’s report. Only reports to the conference can be loaded.`;
   return {
     file,
     author: { name: textAt(document, "author.name"), agency: textAt(document, "author.agency"), role: roleOf(document) },
