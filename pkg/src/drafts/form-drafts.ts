@@ -231,7 +231,7 @@ export class FormDrafts implements Drafts, Around {
   }
 
   async #fill({ saved, values, said }: Content): Promise<void> {
-    if (this.#options.restore) await this.#options.restore(saved);
+    if (this.#options.restore) await this.#options.restore(saved, said);
     else giveBackSaid(this.#form, said);
     this.#rest = fill(this.#form, values);
     // What follows from the controls is drawn in the next frame.

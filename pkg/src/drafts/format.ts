@@ -12,8 +12,11 @@ export interface Content {
   /** What the form's own controls held: see values.ts. */
   values: Value[];
   /** What the form's writer said of sentences and findings: hidden fields, by name. */
-  said: [name: string, value: string][];
+  said: Said;
 }
+
+/** Labels, sources and reasons, each under the name by which a form sends it. */
+export type Said = [name: string, value: string][];
 
 /** A control's name, which of those of that name it is, and what it held; of boxes and radios whether they were ticked. */
 export type Value = [name: string, nth: number, held: string | boolean | string[]];

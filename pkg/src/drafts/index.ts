@@ -6,8 +6,11 @@
  * deleted.
  */
 import { FormDrafts } from "./form-drafts.js";
+import type { Said } from "./format.js";
 import type { Words } from "./screen.js";
 import { drafts, remove } from "./store.js";
+
+export type { Said } from "./format.js";
 
 export interface DraftOptions {
   /** The kind of form: its drafts are offered where a form has the same. Else the form's `data-conference-check`. Stands in clear. */
@@ -22,8 +25,11 @@ export interface DraftOptions {
   days?: number;
   /** What is kept beside what the form's controls hold: anything that JSON can say. */
   read?: () => unknown;
-  /** Is given that again when a draft is opened, before the controls are filled. */
-  restore?: (saved: unknown) => void | Promise<void>;
+  /**
+   * Is given that again when a draft is opened, before the controls are filled; and by the names under which a form sends
+   * them, what was said of sentences and findings, which is put into the form where this is left out.
+   */
+  restore?: (saved: unknown, said: Said) => void | Promise<void>;
   /** What is said, in the host's words: by what it says here, or a function of that. */
   words?: Words;
 }

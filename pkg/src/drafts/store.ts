@@ -46,7 +46,7 @@ let opened: Promise<IDBDatabase> | undefined;
 
 /** All drafts, of every kind, the latest first. Where none was ever kept, nothing is put on the device by looking. */
 export async function drafts(): Promise<Kept[]> {
-  const all = await transact<unknown[]>("readonly", (store) => store.getAll()).catch((error: NotKept) => {
+  const all = await transact<unknown[]>("readonly", (store) => store.getAll()).catch((error: NotKept): unknown[] => {
     if (error.why === "deleted") return [];
     throw error;
   });

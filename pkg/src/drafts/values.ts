@@ -1,11 +1,11 @@
 /** What the controls of a form hold, whatever form it is, and how they come to hold it again. */
 import { bare } from "../bare.js";
 import { isOurs, writtenIn } from "../fields.js";
-import type { Content, Value } from "./format.js";
+import type { Said, Value } from "./format.js";
 
 const NOT_KEPT = "submit button reset image file password hidden".split(" ");
-/** Where reasons and labels stand in the form, in hidden fields of ours. */
-const SAID = "[data-conference-check-accepted] input";
+/** Where reasons stand in the form, and labels that wait for a procedure that asks for them. */
+const SAID = "[data-conference-check-accepted] input, input[type=hidden][name^='accepted.'], input[type=hidden][name^='sections.']:disabled:not([data-conference-check-taken])";
 const LISTS = "[data-conference-check-list]";
 
 type Control = HTMLInputElement | HTMLSelectElement | HTMLTextAreaElement | HTMLElement;
@@ -30,7 +30,7 @@ export function fill(form: HTMLFormElement, values: readonly Value[]): Value[] {
 }
 
 /** What was said of sentences, and why findings were gone on without. */
-export function saidIn(form: HTMLFormElement): Content["said"] {
+export function saidIn(form: HTMLFormElement): Said {
   const reasons = [...form.querySelectorAll<HTMLInputElement>(SAID)].map(({ name, value }): [string, string] => [name, value]);
   return [...reasons, ...[...form.querySelectorAll(LISTS)].flatMap(labelsIn)];
 }
@@ -39,7 +39,7 @@ export function saidIn(form: HTMLFormElement): Content["said"] {
  * Gives it back, as a server does that shows a form again: in hidden fields, which a list takes over when it is drawn. So
  * the lists that stand there are taken away first.
  */
-export function giveBackSaid(form: HTMLFormElement, said: Content["said"]): void {
+export function giveBackSaid(form: HTMLFormElement, said: Said): void {
   if (said.length === 0) return;
   for (const list of form.querySelectorAll(LISTS)) list.remove();
   form.querySelector("[data-conference-check-fields]")?.remove();

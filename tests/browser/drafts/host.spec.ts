@@ -36,6 +36,36 @@ test("what is kept is as long as other drafts are, and sealed anew each time", a
   expect(((await stored(page))[0]?.sealed ?? 0) % 4096).toBe(16);
 });
 
+test("it is saved when typing pauses, and every second and a half while it does not", async ({ page }) => {
+  await page.clock.install();
+  await openForm(page);
+  await keep(page);
+  const saves = () => page.evaluate(() => (window as unknown as { saves: number }).saves);
+  await page.evaluate(() => {
+    Object.assign(window, { saves: 0 });
+    const put = IDBObjectStore.prototype.put;
+    IDBObjectStore.prototype.put = function (this: IDBObjectStore, value: unknown): IDBRequest<IDBValidKey> {
+      (window as unknown as { saves: number }).saves += 1;
+      return put.call(this, value);
+    };
+  });
+  await page.clock.pauseAt(Date.now() + 60_000);
+  await page.getByLabel("Worker").focus();
+  for (let tenths = 1; tenths <= 14; tenths += 1) {
+    await page.keyboard.press("a");
+    await page.clock.runFor(100);
+  }
+  expect(await saves()).toBe(0);
+  await page.keyboard.press("b");
+  await page.clock.runFor(100);
+  await expect.poll(saves).toBe(1);
+  await page.keyboard.press("c");
+  await page.clock.runFor(499);
+  expect(await saves()).toBe(1);
+  await page.clock.runFor(1);
+  await expect.poll(saves).toBe(2);
+});
+
 test("a draft is offered when the form is opened again, and fills it", async ({ page }) => {
   await openForm(page);
   await page.getByLabel("Worker").fill("Ruth Okafor");
