@@ -46,7 +46,7 @@ export class FormDrafts implements Drafts, Around {
     this.#offers = new OffersView(this);
     this.#own = new OwnView(this, options.status);
     this.#place = this.screen.make("section", "conference-check-drafts", { "aria-label": "Draft on this device" });
-    this.#place.append(this.#own.trouble, this.#offers.place, this.#own.place, this.#own.said);
+    this.#place.append(this.#own.trouble, this.#offers.place, this.#own.place, this.#offers.everything, this.#own.said);
     if (options.place) options.place.append(this.#place);
     else form.before(this.#place);
     this.others = new Others({

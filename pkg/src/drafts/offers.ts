@@ -7,7 +7,10 @@ import type { Kept } from "./store.js";
 import { calledBy, clockOf, dayOf } from "./words.js";
 
 export class OffersView {
+  /** The drafts of this form. */
   readonly place: HTMLElement;
+  /** Everything that is kept on the device. */
+  readonly everything: HTMLElement;
   readonly #drafts: FormDrafts;
   #all: readonly Kept[] = [];
   #used: ReadonlySet<string> = new Set();
@@ -19,6 +22,7 @@ export class OffersView {
   constructor(drafts: FormDrafts) {
     this.#drafts = drafts;
     this.place = drafts.screen.make("div", "conference-check-drafts__offers");
+    this.everything = drafts.screen.make("div", "conference-check-drafts__everything");
   }
 
   /** Shows what is kept; `over` are those of this form that had their time, and were deleted just now. */
@@ -31,7 +35,7 @@ export class OffersView {
 
   /** Looks anew, and shows that, whatever was asked here. */
   async redraw(): Promise<void> {
-    const had = this.place.contains(document.activeElement);
+    const had = this.#hasFocus();
     this.#isAsking = false;
     this.#drawn = "";
     await this.#drafts.look();
@@ -44,18 +48,24 @@ export class OffersView {
     const drawn = JSON.stringify([this.#all.map(({ id, saved }) => [id, id === activeId || saved]), [...this.#used].sort(), this.#over.length]);
     if (drawn === this.#drawn) return;
     this.#drawn = drawn;
-    const had = this.place.contains(document.activeElement);
+    const had = this.#hasFocus();
     const { screen } = this.#drafts;
     const heading = offered.length === 0 ? [] : [screen.heading(offered.length === 1 ? "You have a draft" : "You have drafts")];
     const over = this.#over.map(({ saved }) => screen.text(`${this.#whatWasKept(saved)}, and was deleted because its time was over.`));
-    this.place.replaceChildren(...heading, ...over, ...offered.map((draft) => this.#offer(draft)), ...(this.#all.length === 0 ? [] : [this.#everything()]));
+    this.place.replaceChildren(...heading, ...over, ...offered.map((draft) => this.#offer(draft)));
+    this.everything.replaceChildren(...(this.#all.length === 0 ? [] : [this.#listed()]));
     if (had) this.#focus();
+  }
+
+  #hasFocus(): boolean {
+    return [this.place, this.everything].some((part) => part.contains(part.ownerDocument.activeElement));
   }
 
   /** What had the focus is gone: it goes to what stands there now. */
   #focus(): void {
-    const to = this.place.querySelector<HTMLElement>("h2, p, summary") ?? this.place.parentElement?.querySelector<HTMLElement>("button");
+    const to = this.place.querySelector<HTMLElement>("h2, p");
     if (to) focusOn(to);
+    else this.place.parentElement?.querySelector<HTMLElement>("button")?.focus();
   }
 
   #whatWasKept(time: number): string {
@@ -108,7 +118,7 @@ export class OffersView {
   }
 
   /** All that is kept, and a way to be rid of it. */
-  #everything(): HTMLElement {
+  #listed(): HTMLElement {
     const { screen } = this.#drafts;
     const items = this.#all.map(({ kind, saved }) => {
       const name = kind === this.#drafts.kind ? this.#drafts.called : calledBy(kind);

@@ -22,7 +22,7 @@ export class OwnView {
     const { screen } = drafts;
     this.#drafts = drafts;
     this.place = screen.make("div", "conference-check-drafts__own");
-    this.trouble = screen.make("div", "conference-check-drafts__trouble", { role: "alert" });
+    this.trouble = screen.make("div", "conference-check-drafts__trouble", { role: "alert", id: screen.id("trouble") });
     this.said = screen.make("div", "*visually-hidden", { role: "status" });
     this.#status = screen.make("p", "*body conference-check-drafts__status");
     status?.append(this.#status);
@@ -68,7 +68,9 @@ export class OwnView {
     const { screen } = this.#drafts;
     const lead = why === "taken" || why === "deleted" ? "This draft is not kept here any more" : "This draft could not be kept";
     this.trouble.replaceChildren(screen.make("div", "*inset-text conference-check-drafts__failed", {}, screen.make("strong", "", {}, lead), screen.text(troubles[why])));
-    this.#setStatus("Draft not kept");
+    // The person may be far from what was said.
+    this.#status.replaceChildren(screen.make("a", "*link conference-check-drafts__not-kept", { href: `#${this.trouble.id}` }, "Draft not kept"));
+    this.#status.hidden = false;
   }
 
   say(words: string): void {

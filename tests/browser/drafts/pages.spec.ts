@@ -62,7 +62,7 @@ test("labels that the procedure chosen last does not ask for stay in the draft",
   await fillAnyForm(page);
   await field(page, "sections.child-needs.child-2.text").fill("Kofi sleeps well.");
   await page.getByRole("group", { name: "Kofi sleeps well." }).getByRole("radio", { name: "Observation" }).check();
-  await page.getByRole("radio", { name: /^Bedfordshire/ }).check();
+  await page.getByRole("radio", { name: /^Sussex/ }).check();
   await expect(page.getByRole("group", { name: "Kofi sleeps well." })).toBeHidden();
   await kept(page);
   for (const again of ["first", "second"]) {
