@@ -7,7 +7,7 @@ SHELL := bash
 PORT ?= 4173
 
 # Folders stand beside their files, so that a file taken away counts as a change too.
-WASM_SOURCES := Cargo.toml Cargo.lock rust-toolchain.toml scripts/build-wasm $(wildcard build.rs) $(shell find src build procedures language 2>/dev/null)
+WASM_SOURCES := Cargo.toml Cargo.lock rust-toolchain.toml scripts/build-wasm $(wildcard build.rs) $(shell find src build/*.rs procedures language 2>/dev/null)
 PACKAGE_SOURCES := package-lock.json tsconfig.base.json $(shell find pkg -maxdepth 1 -name '*.json') $(shell find pkg/src 2>/dev/null)
 SITE_SOURCES := package-lock.json tsconfig.base.json $(wildcard language/*.toml) $(shell find www -not -path 'www/dist*' 2>/dev/null)
 

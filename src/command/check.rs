@@ -2,7 +2,7 @@ use std::io::{self, Write};
 use std::path::PathBuf;
 
 use super::style::{BOLD, FAINT, WORDS, level, level_word, on_one_line, plain};
-use super::{Format, NOT_READ, NOTHING_MISSING, SOMETHING_MISSING, complain, input};
+use super::{Format, NOTHING_MISSING, SOMETHING_MISSING, input};
 use crate::check_among;
 use crate::document::{Answer, Document, Done, Field};
 use crate::findings::{Counts, Finding, Findings};
@@ -19,26 +19,20 @@ pub(super) fn run(
     out: &mut dyn Write,
 ) -> io::Result<u8> {
     let mut status = NOTHING_MISSING;
-    for input in files.iter().flat_map(|file| input::read(file)) {
-        let document = input
-            .text
-            .and_then(|text| Document::from_json(&text).map_err(|error| error.to_string()));
-        let document = match document {
-            Ok(document) => document,
-            Err(because) => {
-                complain(&format_args!("{}: {because}", input.name));
-                status = NOT_READ;
-                continue;
+    for file in files {
+        let gravest = input::each_document(file, |name, document| {
+            let findings = check_among(document, known);
+            match format {
+                Format::Json => writeln!(out, "{}", serde_json::to_string(&findings)?)?,
+                Format::Human => print(name, document, &findings, out)?,
             }
-        };
-        let findings = check_among(&document, known);
-        if findings.holds_back() {
-            status = status.max(SOMETHING_MISSING);
-        }
-        match format {
-            Format::Json => writeln!(out, "{}", serde_json::to_string(&findings)?)?,
-            Format::Human => print(&input.name, &document, &findings, out)?,
-        }
+            Ok(if findings.holds_back() {
+                SOMETHING_MISSING
+            } else {
+                NOTHING_MISSING
+            })
+        })?;
+        status = status.max(gravest);
     }
     Ok(status)
 }

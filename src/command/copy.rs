@@ -26,21 +26,7 @@ pub(super) fn run(
     known: &Procedures,
     out: &mut dyn Write,
 ) -> io::Result<u8> {
-    let mut status = NOTHING_MISSING;
-    for input in input::read(file) {
-        let document = input
-            .text
-            .and_then(|text| Document::from_json(&text).map_err(|error| error.to_string()));
-        let done = match &document {
-            Ok(document) => one(document, asked, known, out)?,
-            Err(because) => {
-                complain(&format_args!("{}: {because}", input.name));
-                NOT_READ
-            }
-        };
-        status = status.max(done);
-    }
-    Ok(status)
+    input::each_document(file, |_, document| one(document, asked, known, out))
 }
 
 fn one(

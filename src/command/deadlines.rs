@@ -5,7 +5,7 @@ use std::time::{SystemTime, UNIX_EPOCH};
 use chrono::NaiveDate;
 
 use super::style::{BOLD, FAINT, plain};
-use super::{NOT_READ, NOTHING_MISSING, complain, input};
+use super::{NOTHING_MISSING, input};
 use crate::calendar::{Moment, Period, from_unix_milliseconds};
 use crate::check::check;
 use crate::document::Document;
@@ -31,37 +31,23 @@ pub(super) fn run(
     known: &Procedures,
     out: &mut dyn Write,
 ) -> io::Result<u8> {
-    let mut status = NOTHING_MISSING;
-    for input in input::read(file) {
-        let document = input
-            .text
-            .and_then(|text| Document::from_json(&text).map_err(|error| error.to_string()));
-        match document {
-            Ok(document) => {
-                let procedure = known.of(&document);
-                let findings = check(&document, procedure);
-                match format {
-                    As::Ics => {
-                        let calendar = calendar_of(&document, procedure, &findings, names);
-                        write!(out, "{calendar}")?;
-                    }
-                    As::Json => {
-                        writeln!(
-                            out,
-                            "{}",
-                            serde_json::to_string_pretty(&findings.deadlines)?
-                        )?;
-                    }
-                    As::Human => print(&document, &findings.deadlines, out)?,
-                }
+    input::each_document(file, |_, document| {
+        let procedure = known.of(document);
+        let findings = check(document, procedure);
+        match format {
+            As::Ics => write!(
+                out,
+                "{}",
+                calendar_of(document, procedure, &findings, names)
+            )?,
+            As::Json => {
+                let deadlines = serde_json::to_string_pretty(&findings.deadlines)?;
+                writeln!(out, "{deadlines}")?;
             }
-            Err(because) => {
-                complain(&format_args!("{}: {because}", input.name));
-                status = NOT_READ;
-            }
+            As::Human => print(document, &findings.deadlines, out)?,
         }
-    }
-    Ok(status)
+        Ok(NOTHING_MISSING)
+    })
 }
 
 /// A calendar file, made at the time of the check, or now where the document names none.

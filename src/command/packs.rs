@@ -39,22 +39,15 @@ pub(super) fn run(file: &Path, format: Format, out: &mut dyn Write) -> io::Resul
 }
 
 fn read(file: &Path) -> Option<Procedure> {
-    for input in input::read(file) {
-        match input.text {
-            Err(because) => complain(&format_args!("{}: {because}", input.name)),
-            Ok(text) => {
-                let text = text.trim_start_matches('\u{FEFF}');
-                match toml::read(text) {
-                    Ok(procedure) => return Some(procedure),
-                    Err(mistakes) => {
-                        // Where standard error is closed there is nobody to tell.
-                        let _ = show(&input.name, text, &mistakes, &mut anstream::stderr());
-                    }
-                }
-            }
-        }
-    }
-    None
+    let text = input::one_text(file)?;
+    let text = text.trim_start_matches('\u{FEFF}');
+    toml::read(text)
+        .map_err(|mistakes| {
+            let name = file.display().to_string();
+            // Where standard error is closed there is nobody to tell.
+            let _ = show(&name, text, &mistakes, &mut anstream::stderr());
+        })
+        .ok()
 }
 
 fn show(name: &str, text: &str, mistakes: &[Placed], out: &mut dyn Write) -> io::Result<()> {

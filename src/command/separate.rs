@@ -6,7 +6,6 @@ use super::copy::list;
 use super::style::{BOLD, on_one_line};
 use super::{NOT_READ, NOTHING_MISSING, SOMETHING_MISSING, complain, input};
 use crate::copies::{SeparateReports, separate_reports};
-use crate::document::Document;
 use crate::procedure::Procedures;
 
 /// Without a folder it shows what would be left out of each child's report; with one it saves them.
@@ -16,18 +15,8 @@ pub(super) fn run(
     known: &Procedures,
     out: &mut dyn Write,
 ) -> io::Result<u8> {
-    let [input] = &mut input::read(file)[..] else {
-        complain(&"separate takes one document");
+    let Some(document) = input::one_document(file) else {
         return Ok(NOT_READ);
-    };
-    let text = std::mem::replace(&mut input.text, Ok(String::new()));
-    let document = text.and_then(|text| Document::from_json(&text).map_err(|it| it.to_string()));
-    let document = match document {
-        Ok(document) => document,
-        Err(because) => {
-            complain(&format_args!("{}: {because}", input.name));
-            return Ok(NOT_READ);
-        }
     };
     let made = separate_reports(&document, known.of(&document));
     if made.reports.is_empty() {

@@ -15,11 +15,11 @@ pub(super) fn run(
     known: &Procedures,
     out: &mut dyn Write,
 ) -> io::Result<u8> {
-    let Some(text) = read(document) else {
+    let Some(text) = input::one_text(document) else {
         return Ok(NOT_READ);
     };
     let kept = match receipt {
-        Some(receipt) => read(receipt),
+        Some(receipt) => input::one_text(receipt),
         None => Some(text.clone()),
     };
     let Some(kept) = kept else {
@@ -41,20 +41,6 @@ pub(super) fn run(
     } else {
         SOMETHING_MISSING
     })
-}
-
-/// The one text of a file.
-fn read(path: &Path) -> Option<String> {
-    let Ok(input) = <[input::Input; 1]>::try_from(input::read(path)) else {
-        complain(&format_args!(
-            "{}: one document is asked for",
-            path.display()
-        ));
-        return None;
-    };
-    let [input::Input { name, text }] = input;
-    text.map_err(|because| complain(&format_args!("{name}: {because}")))
-        .ok()
 }
 
 fn print(verification: &Verification, out: &mut dyn Write) -> io::Result<()> {
