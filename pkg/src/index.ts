@@ -83,6 +83,13 @@ export async function copies(document: Document): Promise<ReaderCopy[]> {
   return JSON.parse(call((calls) => calls.copies(text ?? ""))) as ReaderCopy[];
 }
 
+/** Who has a copy of a document to look at, by what `copyFor` takes: for a page that stays alive between two copies. */
+export async function readers(document: Document): Promise<string[]> {
+  const text = JSON.stringify(document);
+  await load();
+  return JSON.parse(call((calls) => calls.readers(text ?? ""))) as string[];
+}
+
 /** One reader's copy, by id, by name or `chair`; `null` where nobody of that id or name is listed. */
 export async function copyFor(document: Document, reader: string): Promise<ReaderCopy | null> {
   const text = JSON.stringify(document);

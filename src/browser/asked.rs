@@ -25,17 +25,47 @@ pub(super) fn moment() -> Option<Moment> {
         .map(Moment::from)
 }
 
-/// Whether statements are to be labelled.
-pub(super) fn asks_for_labels(procedure: &str, kind: &str, conference: &str) -> bool {
-    let (Some(kind), Some(conference)) = (Kind::of(kind), ConferenceType::of(conference)) else {
-        return false;
-    };
-    known(|procedures| {
-        procedures.named(procedure).is_some_and(|procedure| {
-            let sections = procedure.sections(kind, conference);
-            sections.iter().any(|section| section.labelled)
+/// In which sections statements are to be labelled.
+#[derive(Default)]
+pub(super) struct LabelsAsked {
+    /// The names of these sections.
+    sections: Vec<String>,
+    /// Whether it is every section, also those that the procedure does not ask for.
+    all: bool,
+}
+
+impl LabelsAsked {
+    pub(super) fn of(procedure: &str, kind: &str, conference: &str) -> Self {
+        let (Some(kind), Some(conference)) = (Kind::of(kind), ConferenceType::of(conference))
+        else {
+            return Self::default();
+        };
+        known(|procedures| {
+            let mut asked = Self::default();
+            if let Some(procedure) = procedures.named(procedure) {
+                let mut sections = procedure.sections(kind, conference);
+                let number = sections.len();
+                sections.retain(|section| section.labelled);
+                asked.all = number > 0 && sections.len() == number;
+                asked.sections = sections.iter().map(|it| it.name.to_owned()).collect();
+            }
+            asked
         })
-    })
+    }
+
+    pub(super) fn nowhere(&self) -> bool {
+        self.sections.is_empty()
+    }
+
+    /// Whether they are asked in the entry of that path.
+    pub(super) fn at(&self, entry: &str) -> bool {
+        let name = entry.split('.').nth(1);
+        self.all
+            || self
+                .sections
+                .iter()
+                .any(|section| Some(section.as_str()) == name)
+    }
 }
 
 /// The sentences of prose.

@@ -163,6 +163,15 @@ pub fn copies_of(document: &str) -> Done<String> {
     known(|procedures| json(&copies::copies(&document, procedures.of(&document))))
 }
 
+/// Who has a copy of a document to look at, as JSON; as JSON.
+///
+/// # Errors
+/// Where the text is no document.
+#[wasm_bindgen]
+pub fn readers(document: &str) -> Done<String> {
+    json(&copies::readers(&document_of(document)?))
+}
+
 /// The copy of one reader of a document, as JSON, by id or name; as JSON, `null` where nobody of that
 /// id or name is listed.
 ///

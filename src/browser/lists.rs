@@ -8,7 +8,7 @@ use std::cell::OnceCell;
 use wasm_bindgen::JsCast;
 use web_sys::Element;
 
-use super::asked::{asks_for_labels, reads_otherwise, sentences_of};
+use super::asked::{LabelsAsked, reads_otherwise, sentences_of};
 use super::controls::{Control, Controls, Prose};
 use super::page::{Done, Page, all, focus, reconcile, set_hidden, set_text};
 use super::sent::SentEntry;
@@ -34,16 +34,23 @@ pub(super) fn row_name(entry: &str, id: &str) -> String {
 
 /// Brings the lists in line with the prose, and puts statements in its place in what is checked.
 pub(super) fn keep_up(page: &Page, labels: bool, controls: &mut Controls) -> Done<Vec<SentEntry>> {
-    let asked = labels && {
-        let text = |path| controls.fields.text(path);
-        asks_for_labels(text("procedure"), text("kind"), text("conference.type"))
+    let text = |path| controls.fields.text(path);
+    let asked = if labels {
+        LabelsAsked::of(text("procedure"), text("kind"), text("conference.type"))
+    } else {
+        LabelsAsked::default()
     };
-    if !asked {
+    if asked.nowhere() {
         return hide_all(page);
     }
     let prose = std::mem::take(&mut controls.prose);
     let mut entries = Vec::with_capacity(prose.len());
+    remove_others(page, &prose)?;
     for each in prose {
+        if !asked.at(&each.entry) {
+            hide(page, &each.entry)?;
+            continue;
+        }
         let list = list_for(page, controls, &each)?;
         let statements = carry(page, &list, &each)?;
         let label = whole(&list)?.map(|select| select.value().unwrap_or_default());
@@ -64,7 +71,6 @@ pub(super) fn keep_up(page: &Page, labels: bool, controls: &mut Controls) -> Don
             statements,
         });
     }
-    remove_others(page, &entries)?;
     Ok(entries)
 }
 
@@ -76,14 +82,19 @@ fn hide_all(page: &Page) -> Done<Vec<SentEntry>> {
     Ok(Vec::new())
 }
 
-fn remove_others(page: &Page, entries: &[SentEntry]) -> Done {
-    let lists = page.ours(LIST)?;
-    if lists.len() == entries.len() {
-        return Ok(());
+/// The same of one entry, where another section is asked for labels and this one is not.
+fn hide(page: &Page, entry: &str) -> Done {
+    match page.by_id(&format!("list-{entry}")) {
+        Some(list) => set_hidden(&list, true),
+        None => Ok(()),
     }
-    for list in lists {
+}
+
+/// Lists go with their prose.
+fn remove_others(page: &Page, prose: &[Prose]) -> Done {
+    for list in page.ours(LIST)? {
         let entry = list.get_attribute(LIST).unwrap_or_default();
-        if !entries.iter().any(|it| it.entry == entry) {
+        if !prose.iter().any(|it| it.entry == entry) {
             list.remove();
         }
     }

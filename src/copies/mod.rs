@@ -101,13 +101,40 @@ pub fn copies<'a>(document: &'a Document, procedure: &'a Procedure) -> Vec<Reade
         .filter(|(key, person)| reads(document, key, person))
         .map(|(key, person)| copy(document, procedure, &recipients, key, person))
         .collect();
-    let is_chair = |(key, person): (&str, &Recipient<'_>)| {
-        key == CHAIR || person.invitee.is_some_and(|(_, it)| it.chairs())
-    };
-    if !recipients.iter().any(is_chair) {
+    if !has_chair(&recipients) {
         copies.extend(copy_for(document, procedure, CHAIR));
     }
     copies
+}
+
+/// Who has a copy to look at, in the order of [`copies`], by what [`copy_for`] takes: for a caller that has to do
+/// something else between two copies.
+///
+/// ```
+/// use conference_check::copies::readers;
+/// use conference_check::document::Document;
+///
+/// let minutes = r#"{"kind": "minutes", "attendance": {"school": {"name": "Asha Kaur"}}}"#;
+/// assert_eq!(readers(&Document::from_json(minutes)?), ["school", "chair"]);
+/// # Ok::<(), conference_check::document::NotADocument>(())
+/// ```
+pub fn readers(document: &Document) -> Vec<&str> {
+    let recipients = Recipients::of(document);
+    let mut readers: Vec<_> = recipients
+        .iter()
+        .filter(|(key, person)| reads(document, key, person))
+        .map(|(key, _)| key)
+        .collect();
+    if !has_chair(&recipients) {
+        readers.push(CHAIR);
+    }
+    readers
+}
+
+fn has_chair(recipients: &Recipients<'_>) -> bool {
+    recipients
+        .iter()
+        .any(|(key, person)| key == CHAIR || person.invitee.is_some_and(|(_, it)| it.chairs()))
 }
 
 /// The copy of one reader, by an id or a name, or of the `chair`; nothing where nobody of that id or

@@ -200,7 +200,7 @@ impl Procedure {
 
     /// The sections that a form offers, in the procedure's order.
     pub fn sections(&self, kind: Kind, conference: ConferenceType) -> Vec<SectionAsked<'_>> {
-        let labelled = self.rules_for(kind, conference).any(|rule| {
+        let all_labelled = self.rules_for(kind, conference).any(|rule| {
             rule.parts_for(kind, conference)
                 .any(|part| part.must == Requirement::Labels)
         });
@@ -209,6 +209,7 @@ impl Procedure {
                 let part = rule
                     .parts_for(kind, conference)
                     .find(|part| part.asks_for_section())?;
+                let labelled = all_labelled || part.must == Requirement::OpinionsMarked;
                 Some(SectionAsked {
                     name: &rule.name,
                     heading: &rule.heading,

@@ -1,22 +1,53 @@
 /** What each reader would receive: a preview, reader by reader, beside what is left out of it and why. */
-import { copies, type Document, type LeftOut, type ReaderCopy } from "conference-check";
-import { button, element, place, unseen } from "./dom.ts";
+import { copyFor, readers, type Document, type LeftOut, type ReaderCopy } from "conference-check";
+import { button, element, focusOn, place, unseen } from "./dom.ts";
 import { printAlone } from "./print-alone.ts";
+import { Progress, type Told } from "./progress.ts";
 import { counted } from "./words.ts";
 
 /** Draws a document as it is printed. */
 export type Draw = (document: object) => HTMLElement[];
 
+/** What is being prepared: it ends where another document is shown. */
+let preparing: Progress | null = null;
+
 /** Shows the copy of each reader of a document; nothing where nothing can be checked, which the page says elsewhere. */
 export async function showCopies(to: HTMLElement, document: Document, draw: Draw): Promise<void> {
+  preparing?.stop();
   place(to, []);
-  const readers = await copies(document).catch(() => []);
-  if (readers.length === 0) return;
+  const all = await readers(document).catch(() => []);
+  if (all.length === 0) return;
+  const heading = element("h2", { class: "govuk-heading-m" }, "What each reader would receive");
+  const list = element("div");
+  const progress = new Progress(() => focusOn(heading));
+  preparing = progress;
+  const rest = button("Prepare the rest", () => void prepare());
+  rest.hidden = true;
   place(to, [
-    element("h2", { class: "govuk-heading-m" }, "What each reader would receive"),
+    heading,
     element("p", { class: "govuk-body" }, "Look at each copy before it is sent. What is left out is for you alone: it is not printed."),
-    ...copyList(readers, draw),
+    progress.block,
+    rest,
+    list,
   ]);
+  const prepare = async (): Promise<void> => {
+    const from = list.childElementCount;
+    rest.hidden = true;
+    if (from > 0) focusOn(heading);
+    await progress.run(all.slice(from), told(from, all.length), async (reader) => {
+      const copy = await copyFor(document, reader);
+      list.append(...(copy === null ? [element("div")] : copyList([copy], draw)));
+    });
+    rest.hidden = list.childElementCount === all.length;
+  };
+  await prepare();
+}
+
+function told(before: number, all: number): Told {
+  return {
+    doing: (number) => `Preparing copy ${before + number} of ${all}`,
+    ended: (done, _, stopped) => (stopped ? `You stopped: ${before + done} of ${counted(all, "copy", "copies")} are here.` : ""),
+  };
 }
 
 /** A copy each, folded: drawn when it is opened. */

@@ -64,8 +64,8 @@ class Form {
     await this.#sheet.begin({});
     this.#sheet.form.hidden = false;
     byId("loading", HTMLElement).hidden = true;
-    const { kind, called } = this.#options;
-    new Opening(byId("open", HTMLElement), { kind, called, isFilled: () => this.#sheet.isFilled(), open: (document) => this.open(document), take: (files, of) => this.#sheet.take(files, of) });
+    this.#offerOpening();
+    const { kind } = this.#options;
     this.#drafts = await offerDrafts({ kind, form: this.#sheet.form, document: () => this.#whole.document(), open: (document) => this.open(document) });
     this.#drafts?.follow(this.#sheet.form);
   }
@@ -95,6 +95,18 @@ class Form {
       this.#sheet = before;
       throw error;
     }
+  }
+
+  #offerOpening(): void {
+    const { kind, called } = this.#options;
+    new Opening(byId("open", HTMLElement), {
+      kind,
+      called,
+      isFilled: () => this.#sheet.isFilled(),
+      canCheck: () => this.#sheet.asked.procedures.length > 0,
+      open: (document) => this.open(document),
+      take: (files, of) => this.#sheet.take(files, of),
+    });
   }
 
   #sheetOn(form: HTMLFormElement): Sheet {

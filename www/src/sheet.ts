@@ -14,7 +14,7 @@ import { offerParents } from "./parents.ts";
 import type { Checked, Part, State, Writing } from "./part.ts";
 import { People } from "./people.ts";
 import { fillForm } from "./saved/fill.ts";
-import type { Left } from "./saved/left.ts";
+import { leftWaiting, type Left } from "./saved/left.ts";
 import { conferenceOf, stateOf } from "./state.ts";
 
 /** What of the page around it a sheet speaks to. */
@@ -154,18 +154,17 @@ export class Sheet implements Writing {
    * and the list of sentences takes it over.
    */
   #offerLabels({ sections }: State): void {
-    const areAsked = sections.some(({ labelled }) => labelled);
-    for (const field of this.#said) if (!isTaken(field)) field.disabled = !areAsked;
+    const asked = new Set(sections.filter(({ labelled }) => labelled).map(({ name }) => name));
+    const all = asked.size > 0 && asked.size === sections.length;
+    for (const field of this.#said) if (!isTaken(field)) field.disabled = !all && !asked.has(field.name.split(".")[1] ?? "");
   }
 
   /** What the check knows no field for is not kept either, and labels that wait for another procedure are told. */
   async #unplaced(left: readonly Left[], attached: Attached): Promise<Left[]> {
     await attached.ready;
     const document = attached.document();
-    const waits = this.#said.filter((field) => field.disabled && !isTaken(field) && !field.name.endsWith(".text"));
-    const waiting = waits.map(({ name, value }): Left => ({ path: name, words: value, isKept: false }));
     const kept = (answer: Left): boolean => answer.isKept && valueAt(document, answer.path) !== undefined;
-    return [...left.map((answer) => ({ ...answer, isKept: kept(answer) })), ...waiting];
+    return [...left.map((answer) => ({ ...answer, isKept: kept(answer) })), ...leftWaiting(this.#said.filter((field) => field.disabled && !isTaken(field)))];
   }
 }
 

@@ -46,14 +46,19 @@ export async function tabTo(page: Page, words: string | RegExp): Promise<void> {
   throw new Error(`Tab never came to ${words}`);
 }
 
-/** Goes on from where the focus is to the button with these words, and answers by the way. Gives what found no place. */
-export async function goThrough(page: Page, answers: Answers, presses: Presses, until: string): Promise<string[]> {
+/**
+ * Goes on from where the focus is to the button with these words, and answers by the way; a sentence whose words begin so is
+ * labelled by its key. Gives what found no place.
+ */
+export async function goThrough(page: Page, answers: Answers, presses: Presses, until: string, labels: Answers = {}): Promise<string[]> {
   const left = new Map(Object.entries(answers).flatMap(([path, answer]) => typed(path, answer)));
   const toPress = new Map(Object.entries(presses));
+  const toLabel = new Map(Object.entries(labels));
   for (let stop = 0; stop < most; stop += 1) {
     await page.keyboard.press("Tab");
+    await label(page, toLabel);
     const now = await focused(page);
-    if (now.tag === "button" && now.words === until) return [...left.keys(), ...toPress.keys()];
+    if (now.tag === "button" && now.words === until) return [...left.keys(), ...toPress.keys(), ...toLabel.keys()];
     const press = now.tag === "button" ? [...toPress.keys()].find((words) => isMeant(words, now.words)) : undefined;
     if (press !== undefined) {
       const times = (toPress.get(press) ?? 1) - 1;
@@ -69,6 +74,20 @@ export async function goThrough(page: Page, answers: Answers, presses: Presses, 
     await enter(page, now, answer);
   }
   throw new Error(`Tab never came to the button ${until}`);
+}
+
+/** Labels the sentence that has the focus, and those to which the focus goes on by itself. */
+async function label(page: Page, left: Map<string, string>): Promise<void> {
+  for (;;) {
+    const words = await page.evaluate(() => {
+      const now = document.activeElement;
+      return now instanceof HTMLInputElement && now.type === "radio" ? (now.closest(".conference-check-sentence")?.querySelector("legend")?.textContent.trim() ?? "") : "";
+    });
+    const known = words === "" ? undefined : [...left.keys()].find((start) => words.startsWith(start));
+    if (known === undefined) return;
+    await page.keyboard.press(left.get(known) ?? "");
+    left.delete(known);
+  }
 }
 
 function isMeant(words: string, button: string): boolean {

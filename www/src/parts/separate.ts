@@ -4,6 +4,7 @@ import { copyList, leftOutList } from "../copies.ts";
 import { textAt } from "../document.ts";
 import { button, element, focusOn, place } from "../dom.ts";
 import type { Part, State, Writing } from "../part.ts";
+import { Progress, type Told } from "../progress.ts";
 import { askedOf, reportOf } from "../report.ts";
 import { download, fileName } from "../save.ts";
 import { counted, dayInWords } from "../words.ts";
@@ -19,6 +20,7 @@ class Separate implements Part {
   readonly holds = [];
   readonly #title: string;
   readonly #made = element("div", { class: "separate" });
+  readonly #progress = new Progress(() => document.getElementById("make-separate")?.focus());
   readonly #said = element("div", { role: "status" });
   #writing: Writing | null = null;
   #state: State | null = null;
@@ -35,9 +37,12 @@ class Separate implements Part {
       const { document, result } = (event as CustomEvent<{ document: Document; result: Result }>).detail;
       void this.#follow(document, result);
     });
+    const make = button("Make a report for each child", () => void this.#make());
+    make.id = "make-separate";
     return [
       element("p", { class: "govuk-body" }, "These children do not all have the same parents, and the procedure asks for a separate report for each of them. You can write one report here and have it made into one for each child."),
-      button("Make a report for each child", () => void this.#make()),
+      make,
+      this.#progress.block,
       this.#said,
       this.#made,
     ];
@@ -74,14 +79,16 @@ class Separate implements Part {
   }
 
   async #make(): Promise<void> {
+    if (this.#progress.isRunning) return;
     const document = this.#document;
     const made = await separateReports(document);
     this.#madeFrom = written(document);
     this.#say("");
     const heading = element("h3", { class: "govuk-heading-m" }, "Read what is left out before you save");
-    const reports = await Promise.all(made.reports.map((report, index) => this.#report(report, index + 1)));
+    const reports: HTMLElement[] = [];
+    const done = await this.#progress.run(made.reports, told, async (report) => reports.push(await this.#report(report, reports.length + 1)));
     place(this.#made, [heading, ...inNone(made), ...reports]);
-    focusOn(heading);
+    if (done === made.reports.length) focusOn(heading);
   }
 
   async #report(report: SeparateReport, number: number): Promise<HTMLElement> {
@@ -112,6 +119,11 @@ class Separate implements Part {
     this.#say(`Saved in your downloads as ${name}. It was sent nowhere, and was not checked as a report of its own.`);
   }
 }
+
+const told: Told = {
+  doing: (number, all) => `Making report ${number} of ${all}`,
+  ended: (done, all, stopped) => (stopped ? `You stopped: ${done} of ${all} reports are below. Make the reports again to have them all.` : ""),
+};
 
 /** What was written, whenever it is checked. */
 function written(document: Document): string {

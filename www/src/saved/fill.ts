@@ -6,7 +6,7 @@
 import { entriesAt, valueAt } from "../document.ts";
 import { element } from "../dom.ts";
 import { fieldAt } from "../fields.ts";
-import type { Left } from "./left.ts";
+import { short, type Left } from "./left.ts";
 import { isPlainId } from "./saved.ts";
 import { proseOf, sentencesOf } from "./sentences.ts";
 import { fillField } from "./values.ts";
@@ -33,7 +33,7 @@ const statementFields: ReadonlySet<string> = new Set([
 /** Longer than any field path. */
 const deepest = 12;
 /** Of a long answer its beginning tells which it is. */
-const longest = 300;
+const longestShown = 300;
 
 /** Fills the form. */
 export async function fillForm(form: HTMLFormElement, document: object): Promise<Filled> {
@@ -53,7 +53,8 @@ class Filling {
   async fill(document: object): Promise<Filled> {
     for (const [key, value] of Object.entries(document)) {
       if (notAnswers.has(key)) continue;
-      if (key === "sections" && isGroup(value)) await this.#sections(value);
+      if (!isPlainId(key)) this.#leave(key, wordsOf(value));
+      else if (key === "sections" && isGroup(value)) await this.#sections(value);
       else if (key === "accepted" && isGroup(value)) this.#accepted(value);
       else this.#walk(key, value, 1);
     }
@@ -141,11 +142,11 @@ class Filling {
     const line = lineOf(value);
     if (line === null) return this.#leave(path, wordsOf(value));
     this.#given[path] = line;
-    if (!unseen.has(path)) this.#left.push({ path, words: short(line), isKept: true });
+    if (!unseen.has(path)) this.#left.push({ path, words: short(line, longestShown), isKept: true });
   }
 
   #leave(path: string, words: string): void {
-    this.#left.push({ path, words: short(words), isKept: false });
+    this.#left.push({ path, words: short(words, longestShown), isKept: false });
   }
 }
 
@@ -168,8 +169,4 @@ function isEmpty(value: unknown): boolean {
 
 function wordsOf(value: unknown): string {
   return lineOf(value)?.replaceAll("\n", ", ") ?? "several answers";
-}
-
-function short(words: string): string {
-  return words.length > longest ? `${words.slice(0, longest)}…` : words;
 }

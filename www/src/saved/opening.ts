@@ -15,6 +15,8 @@ export interface OpensHere {
   readonly called: string;
   /** Whether anything stands in the form that would go. */
   isFilled(): boolean;
+  /** Whether anything can be checked on this page. */
+  canCheck(): boolean;
   open(document: Document): Promise<Left[]>;
   /** Takes files that are of other kinds, where the form can use them. */
   take(files: readonly File[], kind: string): boolean;
@@ -47,7 +49,7 @@ export class Opening {
 
   async #take(files: readonly File[]): Promise<void> {
     const [file] = files;
-    if (file === undefined) return;
+    if (file === undefined || !this.#input.checkVisibility()) return;
     if (files.length > 1) {
       if (!this.#page.take(files, "")) this.#say("Open one file at a time.");
       return;
@@ -99,7 +101,7 @@ export class Opening {
       return;
     }
     const heading = element("h2", { class: "govuk-heading-m" }, `${saved.name} is open`);
-    const notes = await whatOfReceipt(saved);
+    const notes = this.#page.canCheck() ? await whatOfReceipt(saved) : [];
     place(this.#opened, [element("div", { class: "opened" }, heading, ...notes, ...answersLeft(left))]);
     focusOn(heading);
   }
@@ -119,7 +121,7 @@ function fileField(id: string, called: string): { input: HTMLInputElement; zone:
 }
 
 /** Nothing goes without a word: what is kept out of sight, and what is to be entered again. */
-function answersLeft(left: readonly Left[]): HTMLElement[] {
+export function answersLeft(left: readonly Left[]): HTMLElement[] {
   const kept = left.filter(({ isKept }) => isKept);
   const lost = left.filter(({ isKept }) => !isKept);
   return [
@@ -130,7 +132,7 @@ function answersLeft(left: readonly Left[]): HTMLElement[] {
 
 function listed(left: readonly Left[], lead: string): HTMLElement[] {
   if (left.length === 0) return [];
-  const items = left.slice(0, mostShown).map(({ path, words }) => element("li", {}, `${placeInWords(path)}: ${words}`));
+  const items = left.slice(0, mostShown).map(({ path, words }) => element("li", {}, path === "" ? words : `${placeInWords(path)}: ${words}`));
   if (left.length > mostShown) items.push(element("li", {}, `and ${left.length - mostShown} more`));
-  return [element("p", { class: "govuk-body" }, lead), element("ul", { class: "govuk-list govuk-list--bullet opened__left" }, ...items)];
+  return [element("p", { class: "govuk-body" }, lead), element("ul", { class: "govuk-list govuk-list--bullet" }, ...items)];
 }

@@ -1,5 +1,6 @@
 /** Files chosen or dropped, read one after the other on this machine: how far it is, and a way to stop. */
-import { button, element } from "../../dom.ts";
+import { element } from "../../dom.ts";
+import { Progress } from "../../progress.ts";
 import { followDrops } from "../../saved/drop.ts";
 import { textOf } from "../../saved/saved.ts";
 import { counted } from "../../words.ts";
@@ -9,17 +10,14 @@ import { readReport, type AgencyReport } from "./report-file.ts";
 export class Files {
   readonly block: HTMLElement;
   readonly #loaded: (report: AgencyReport) => void;
-  readonly #says = element("p", { class: "govuk-body", role: "status" });
+  readonly #progress: Progress;
   readonly #problems = element("ul", { class: "govuk-list govuk-list--bullet" });
-  readonly #stop: HTMLButtonElement;
   readonly #input: HTMLInputElement;
-  #reading = false;
-  #waiting: File[] = [];
+  readonly #waiting: File[] = [];
 
   constructor(loaded: (report: AgencyReport) => void) {
     this.#loaded = loaded;
-    this.#stop = button("Stop", () => this.#end());
-    this.#stop.hidden = true;
+    this.#progress = new Progress(() => this.#input.focus());
     const id = "load-reports";
     this.#input = element("input", { class: "govuk-file-upload", id, type: "file", accept: ".json,application/json", multiple: true, "aria-describedby": `${id}-hint` });
     this.#input.addEventListener("change", () => {
@@ -34,50 +32,41 @@ export class Files {
       this.#input,
     );
     followDrops(zone, (files) => this.take(files));
-    this.block = element("div", {}, zone, this.#says, this.#stop, this.#problems);
+    this.block = element("div", {}, zone, this.#progress.block, this.#problems);
   }
 
   /** Reads these files, after those that are being read. */
   take(files: readonly File[]): void {
     this.#waiting.push(...files);
-    if (!this.#reading) void this.#read();
+    if (!this.#progress.isRunning && files.length > 0) void this.#read();
   }
 
   async #read(): Promise<void> {
-    this.#reading = true;
     this.#problems.replaceChildren();
-    let [read, loaded] = [0, 0];
-    for (let file = this.#waiting.shift(); file !== undefined; file = this.#waiting.shift()) {
-      const all = read + 1 + this.#waiting.length;
-      this.#stop.hidden = all < 2;
-      this.#says.textContent = `Reading ${read + 1} of ${all}: ${file.name}`;
+    let loaded = 0;
+    const doing = (number: number, all: number): string => `Reading report ${number} of ${all}`;
+    const ended = (done: number, all: number, stopped: boolean): string => endedWith(loaded, stopped ? all - done : 0);
+    await this.#progress.run(this.#waiting, { doing, ended }, async (file) => {
       const report = await readFile(file);
-      read += 1;
-      if (typeof report === "string") this.#problems.append(element("li", {}, report));
-      else {
-        loaded += 1;
-        this.#loaded(report);
+      if (typeof report === "string") {
+        this.#problems.append(element("li", {}, report));
+        return;
       }
-      await nextFrame();
-    }
-    this.#reading = false;
-    this.#stop.hidden = true;
-    this.#says.textContent = loaded === 0 ? "" : `${counted(loaded, "report is", "reports are")} loaded. Nothing is taken from ${loaded === 1 ? "it" : "them"} until you take it.`;
+      loaded += 1;
+      this.#loaded(report);
+    });
+    this.#waiting.length = 0;
   }
+}
 
-  /** What was read stays. */
-  #end(): void {
-    this.#waiting = [];
-    this.#input.focus();
-  }
+/** What was read stays, whether or not the rest was stopped. */
+function endedWith(loaded: number, left: number): string {
+  const said = loaded === 0 ? [] : [`${counted(loaded, "report is", "reports are")} loaded. Nothing is taken from ${loaded === 1 ? "it" : "them"} until you take it.`];
+  const unread = left === 0 ? [] : [`You stopped: ${counted(left, "file was", "files were")} not read.`];
+  return [...said, ...unread].join(" ");
 }
 
 async function readFile(file: File): Promise<AgencyReport | string> {
   const read = await textOf(file);
   return typeof read === "string" ? read : readReport(file.name, read.text);
-}
-
-/** The page is painted, and hears the person, between two files. */
-function nextFrame(): Promise<void> {
-  return new Promise((resolve) => setTimeout(resolve, 0));
 }

@@ -43,7 +43,8 @@ export class Loaded {
     const block = element("div", { class: "loaded", role: "group", "aria-labelledby": id }, heading, file, says, list, element("div", { class: "govuk-button-group" }, all, away));
     const shown: Shown = { report, block, says, list, all, lines: new Map(), done: new Set() };
     this.#shown.push(shown);
-    this.show();
+    this.#renew(shown);
+    this.list.append(block);
   }
 
   /** Proposes anew what the record does not say yet. */
