@@ -44,7 +44,7 @@ setup-all:
 
 .PHONY: clean
 clean: ## Remove all that was built (.tools/ and node_modules/ stay)
-	rm -rf pkg/toml pkg/wasm pkg/*.js pkg/*.d.ts www/dist test-results playwright-report
+	rm -rf pkg/drafts pkg/toml pkg/wasm pkg/*.js pkg/*.d.ts www/dist test-results playwright-report
 	cargo clean
 
 $(WASM): $(WASM_SOURCES) | setup

@@ -2,13 +2,9 @@
 import type { AttachOptions } from "./attach.js";
 import { bare } from "./bare.js";
 import { Fields, type Held } from "./fields.js";
+import { type Style, styleOf, UNSEEN } from "./style.js";
 import { title } from "./title.js";
 import { Traces } from "./traces.js";
-
-const NHS = "[class^='nhsuk-'], [class*=' nhsuk-']";
-const GOVUK = "[class^='govuk-template'], .govuk-width-container, .govuk-main-wrapper, .govuk-form-group:not(.conference-check-form-group)";
-/** How something is heard and not seen on a page of each look. */
-const UNSEEN = { nhs: "nhsuk-u-visually-hidden", govuk: "govuk-visually-hidden", plain: "govuk-visually-hidden conference-check-visually-hidden" };
 
 /** The numbers that attachments bear now. */
 const numbers = new Set<number>();
@@ -21,7 +17,7 @@ export class Host {
   readonly form: HTMLFormElement;
   readonly page: Document;
   readonly number: number;
-  readonly style: keyof typeof UNSEEN;
+  readonly style: Style;
   readonly procedure: string | null;
   readonly kind: string | null;
   readonly labels: boolean;
@@ -48,8 +44,7 @@ export class Host {
     this.draws = options.onFindings === undefined;
     this.labels = this.draws && (options.labels ?? true);
     this.rewords = options.words !== undefined || options.messages !== undefined;
-    const root = this.root;
-    this.style = root.querySelector(NHS) ? "nhs" : root.querySelector(GOVUK) ? "govuk" : "plain";
+    this.style = styleOf(this.root);
     this.#lifted = !this.form.noValidate;
   }
 

@@ -1,12 +1,14 @@
 /**
  * The shell of every form: it shows the sheet that is written on, and beside it what is due and left, leads on to the
- * answers, to be saved or printed, and opens what was saved.
+ * answers, to be saved or printed, opens what was saved, and offers to keep a draft.
  */
 import "conference-check/conference-check.css";
 import type { Kind, Sent } from "conference-check";
+import type { Drafts } from "conference-check/drafts";
 import { showCopies } from "./copies.ts";
 import { textAt } from "./document.ts";
 import { byId, place } from "./dom.ts";
+import { offerDrafts } from "./draft.ts";
 import { Unsaved, unfoldForLinks } from "./page.ts";
 import { foldPanel, showPanel, showUnchecked } from "./panel.ts";
 import type { Part } from "./part.ts";
@@ -39,13 +41,17 @@ export function startForm(options: FormOptions): void {
 class Form {
   readonly #options: FormOptions;
   readonly #steps: Steps;
-  readonly #unsaved = new Unsaved();
+  readonly #unsaved = new Unsaved(() => this.#drafts?.isUpToDate ?? false);
   #sheet: Sheet;
+  /** The sheet that is kept as a draft: not one that is still being filled. */
+  #whole: Sheet;
+  #drafts: Drafts | null = null;
 
   constructor(options: FormOptions) {
     this.#options = options;
     this.#steps = new Steps(() => this.#sheet.form, options.called);
     this.#sheet = this.#sheetOn(byId("report", HTMLFormElement));
+    this.#whole = this.#sheet;
   }
 
   async begin(): Promise<void> {
@@ -59,6 +65,9 @@ class Form {
     this.#sheet.form.hidden = false;
     byId("loading", HTMLElement).hidden = true;
     this.#offerOpening();
+    const { kind } = this.#options;
+    this.#drafts = await offerDrafts({ kind, form: this.#sheet.form, document: () => this.#whole.document(), open: (document) => this.open(document) });
+    this.#drafts?.follow(this.#sheet.form);
   }
 
   /**
@@ -75,6 +84,8 @@ class Form {
       this.#sheet = sheet;
       const left = await sheet.begin(document);
       before.end();
+      this.#whole = sheet;
+      this.#drafts?.follow(form);
       // The file holds it all.
       this.#unsaved.end();
       return left;
@@ -136,6 +147,8 @@ class Form {
     const name = fileName(this.#options.kind, typedDate(part("day"), part("month"), part("year")));
     save(sent, receipt, name);
     this.#unsaved.end();
-    this.#steps.say(`Saved in your downloads as ${name}. It was sent nowhere.`);
+    const draft = this.#drafts?.isKept ? " The draft on this device was deleted." : "";
+    void this.#drafts?.sent();
+    this.#steps.say(`Saved in your downloads as ${name}. It was sent nowhere.${draft}`);
   }
 }

@@ -44,9 +44,15 @@ export function unfoldForLinks(): void {
   );
 }
 
-/** Warns before the page is left while something typed is not saved. */
+/** Warns before the page is left while something typed is saved in no file and no draft. */
 export class Unsaved {
-  readonly #warn = (event: BeforeUnloadEvent): void => event.preventDefault();
+  readonly #warn: (event: BeforeUnloadEvent) => void;
+
+  constructor(isInDraft: () => boolean) {
+    this.#warn = (event) => {
+      if (!isInDraft()) event.preventDefault();
+    };
+  }
 
   /** Whatever is typed in this form is to be saved. */
   follow(form: HTMLFormElement): void {

@@ -39,7 +39,7 @@ test("the other examples have the types of the package", async ({}, info) => {
   for (const [at, code] of inPages.entries()) await writeFile(`${folder}/page-${at}.ts`, `${before}${code}export {};\n`);
   const typed = examples("ts");
   expect(typed).toHaveLength(1);
-  await writeFile(`${folder}/types.ts`, `${typed.join("")}export { open };\n`);
+  await writeFile(`${folder}/types.ts`, `${typed.join("")}export { drafts, open };\n`);
   await writeFile(`${folder}/tsconfig.json`, JSON.stringify({
     compilerOptions: { target: "es2022", module: "esnext", moduleResolution: "bundler", strict: true, noEmit: true, types: [], lib: ["es2022", "dom", "dom.iterable"] },
     include: ["*.ts"],

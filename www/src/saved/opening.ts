@@ -121,7 +121,7 @@ function fileField(id: string, called: string): { input: HTMLInputElement; zone:
 }
 
 /** Nothing goes without a word: what is kept out of sight, and what is to be entered again. */
-function answersLeft(left: readonly Left[]): HTMLElement[] {
+export function answersLeft(left: readonly Left[]): HTMLElement[] {
   const kept = left.filter(({ isKept }) => isKept);
   const lost = left.filter(({ isKept }) => !isKept);
   return [
