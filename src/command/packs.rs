@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 
 use super::style::{BOLD, FAINT, WORDS, level, level_word, on_one_line};
 use super::toml::{self, Placed};
-use super::{Format, NOT_READ, NOTHING_MISSING, complain, input};
+use super::{Format, NOT_READ, NOTHING_MISSING, input};
 use crate::document::Kind;
 use crate::procedure::{Level, Procedure, Procedures, Rule};
 
