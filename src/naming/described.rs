@@ -15,8 +15,7 @@ pub(super) struct Described {
     pub rank: Option<Rank>,
     pub relation: Relation,
     pub unborn: bool,
-    pub little: bool,
-    pub teenage: bool,
+    pub stage: Option<Stage>,
     /// The school year.
     pub year: Option<i32>,
     /// Of which parent's side.
@@ -37,6 +36,13 @@ pub(super) enum Noun {
     Baby,
     /// "Child", who may be any.
     Child,
+}
+
+/// How old somebody is, by a word.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Stage {
+    Little,
+    Teenage,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -137,8 +143,8 @@ impl Described {
                     self.rank = Some(Rank::Youngest);
                     self.older = Some(false);
                 }
-                "infant" | "newborn" | "toddler" => self.little = true,
-                "teenage" | "teenaged" | "adolescent" => self.teenage = true,
+                "infant" | "newborn" | "toddler" => self.stage = Some(Stage::Little),
+                "teenage" | "teenaged" | "adolescent" => self.stage = Some(Stage::Teenage),
                 "month" | "months" | "week" | "weeks" => in_years = false,
                 "unborn" | "new" | "expected" => unborn = true,
                 "eldest" | "oldest" | "first" => self.rank = Some(Rank::Eldest),
@@ -151,7 +157,7 @@ impl Described {
                 }
                 figure => match number(figure).or_else(|| with_unit(figure)) {
                     Some(age) if in_years => self.age = Some(age),
-                    Some(_) => self.little = true,
+                    Some(_) => self.stage = Some(Stage::Little),
                     None => break,
                 },
             }
@@ -310,12 +316,13 @@ impl Described {
                 .is_none_or(|(own, child)| if older { child < own } else { child > own })
         });
         let unborn = !self.unborn || child.child.is_unborn();
-        let little = !self.little
-            || child.child.is_unborn()
-            || age_of(people.day, child).is_some_and(|age| age < LITTLE);
-        let teenage =
-            !self.teenage || age_of(people.day, child).is_some_and(|age| (13..20).contains(&age));
-        related && twin && in_order && unborn && little && teenage
+        let age = || age_of(people.day, child);
+        let stage = match self.stage {
+            None => true,
+            Some(Stage::Little) => child.child.is_unborn() || age().is_some_and(|age| age < LITTLE),
+            Some(Stage::Teenage) => age().is_some_and(|age| (13..20).contains(&age)),
+        };
+        related && twin && in_order && unborn && stage
     }
 }
 

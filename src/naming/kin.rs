@@ -1,4 +1,4 @@
-use super::described::{Described, LITTLE, Noun, Relation, age_of, noun, number};
+use super::described::{Described, LITTLE, Noun, Relation, Stage, age_of, noun, number};
 use super::fold::{Gap, Word, Words};
 use super::grammar::{Hit, Verdict};
 use super::people::{People, Person, Sex, sex_of_word};
@@ -46,7 +46,7 @@ pub(super) fn relative<'a>(
     if described.noun == Noun::Baby && !described.unborn {
         let a_baby = possessor.is_some_and(|it| matches!(it.folded, "the" | "their"))
             && next.is_none_or(|it| Lists::of(it.folded).any(names::FUNCTION.or(names::VERBS)));
-        described.little = true;
+        described.stage = Some(Stage::Little);
         let of_own = age_of(people.day, own).is_none_or(|age| age < LITTLE);
         let one = described
             .one_of(people, own)

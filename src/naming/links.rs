@@ -150,8 +150,7 @@ fn by_parent<'a>(
         .and_then(get)
         .filter(|_| named.gap == Gap::Space);
     let (adult, titled) = whose(people, own, named, title)?;
-    let is_parent =
-        |child: &Person<'_>| child.child.parents.items().iter().any(|it| *it == adult.id);
+    let is_parent = |child: &Person<'_>| child.child.parents.items().contains(&adult.id);
     let fits =
         |child: &Person<'_>| is_parent(child) && child.sex.fits(sex) && !child.child.is_unborn();
     if fits(own) && !other {
@@ -181,7 +180,7 @@ fn whose<'p>(
     let kin = sex_of_word(Lists::of(named.folded));
     let parents = own.child.parents.items();
     let mut fitting = people.adults.iter().filter(|adult| match kin {
-        Some(sex) => adult.sex == sex && parents.iter().any(|it| *it == adult.id),
+        Some(sex) => adult.sex == sex && parents.contains(&adult.id),
         None if titled.is_some() => {
             adult.sex.fits(titled.unwrap_or_default()) && adult.surname == named.folded
         }

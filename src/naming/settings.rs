@@ -165,7 +165,7 @@ fn is_talked_of(words: Words<'_>, at: usize, after: usize) -> bool {
         }
         place -= 1;
     }
-    let mut later = (after..after + FAR + 1).map_while(|place| {
+    let mut later = (after..=after + FAR).map_while(|place| {
         let word = words.get(place);
         word.filter(|it| it.gap <= Gap::Space)
     });

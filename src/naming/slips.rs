@@ -41,7 +41,7 @@ fn sounds_alike(one: &str, other: &str) -> bool {
         return false;
     }
     // Of a long name one vowel may differ, as in "Mahmoud" and "Mehmood".
-    let mut wrong = if one.len().min(other.len()) > 5 { 0 } else { 1 };
+    let mut wrong = usize::from(one.len().min(other.len()) < 6);
     let is_vowel = |letter: u8| matches!(letter, b'a' | b'e' | b'i' | b'o' | b'u');
     sound(one).count() == sound(other).count()
         && sound(one).zip(sound(other)).all(|(one, other)| {
@@ -60,9 +60,8 @@ fn sound(word: &str) -> impl Iterator<Item = u8> {
     (0..bytes.len()).filter_map(move |place| {
         let before = place.checked_sub(1).map_or(0, at);
         let letter = match (before, at(place), at(place + 1)) {
-            (b'i', b'e', 0) | (_, b'y', _) => b'i',
+            (b'i', b'e', 0) | (_, b'y', _) | (_, b'e', b'e') | (b'e', b'e', _) => b'i',
             (_, b'e', b'y') if place + 2 == bytes.len() => b'i',
-            (_, b'e', b'e') | (b'e', b'e', _) => b'i',
             (_, b'o', b'u' | b'o') | (b'o', b'o', _) => b'u',
             (_, b'c' | b'q', _) => b'k',
             (_, b'p', b'h') => b'f',
