@@ -10,7 +10,6 @@ use crate::families::{CHILDREN, FATHERS, Place, Who, families};
 use crate::properties::particulars;
 use crate::readers::read;
 use crate::spellings::Spelling;
-use crate::spellings::Spelling;
 use conference_check::copies::copies;
 
 fn separated<T>(joint: &Value, look: impl FnOnce(SeparateReports<'_>) -> T) -> T {
