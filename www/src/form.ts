@@ -75,6 +75,7 @@ class Form {
       this.#sheet = sheet;
       const left = await sheet.begin(document);
       before.end();
+      this.#steps.forget();
       // The file holds it all.
       this.#unsaved.end();
       return left;
