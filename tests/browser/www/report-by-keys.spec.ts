@@ -63,7 +63,7 @@ const labels: Answers = {
 };
 
 test("an agency's report is written, labelled, held, put right and saved by keyboard alone", async ({ page }) => {
-  test.setTimeout(240_000);
+  test.setTimeout(480_000);
   await openUntouched(page);
   const unanswered = await goThrough(page, answers, { "Add another child": 1 }, check, labels);
   expect(unanswered).toEqual([]);
