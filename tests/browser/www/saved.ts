@@ -35,7 +35,7 @@ export async function choose(page: Page, saved: SavedFile): Promise<void> {
 
 /** The heading that says that a file is open. */
 export async function expectOpen(page: Page, name: string): Promise<void> {
-  await expect(page.getByRole("heading", { name: `${name} is open` })).toBeFocused({ timeout: 20_000 });
+  await expect(page.getByRole("heading", { name: `${name} is open` })).toBeFocused({ timeout: 60_000 });
 }
 
 /** Goes through the check, on without all that it holds back for, and saves. Gives the file. */
@@ -43,11 +43,11 @@ export async function saveAll(page: Page): Promise<Record<string, unknown>> {
   await submit(page);
   const held = page.locator(".govuk-error-summary");
   const answers = page.getByRole("heading", { name: "Check your answers before you save" });
-  await expect(held.or(answers).first()).toBeFocused({ timeout: 20_000 });
+  await expect(held.or(answers).first()).toBeFocused({ timeout: 60_000 });
   if (await held.isVisible()) {
     await goOnWithoutAll(page);
     await submit(page);
-    await expect(answers).toBeFocused({ timeout: 20_000 });
+    await expect(answers).toBeFocused({ timeout: 60_000 });
   }
   const download = page.waitForEvent("download");
   await page.locator("#save").click();

@@ -3,8 +3,14 @@
 type Control = HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement;
 
 function controlsOf(form: HTMLFormElement, path: string): Control[] {
-  const named = form.querySelectorAll<Control>(`[name="${CSS.escape(path)}"]`);
-  return [...named].filter((control) => control.matches("input, textarea, select"));
+  // The form knows its controls by name: to look through all of it for each field takes long where many are listed.
+  const named = form.elements.namedItem(path);
+  const found = named instanceof RadioNodeList ? [...named] : [named];
+  return found.filter((control): control is Control => isControl(control) && control.name === path);
+}
+
+function isControl(node: Node | null): node is Control {
+  return node instanceof HTMLInputElement || node instanceof HTMLTextAreaElement || node instanceof HTMLSelectElement;
 }
 
 /** What a field holds: the chosen words of several, one on a line; a date in parts as `8 12 2026 10:00`. */
