@@ -4,7 +4,7 @@ import { datesOf, showDeadlines } from "./deadlines.ts";
 import { byId, drawIfNew, element, place } from "./dom.ts";
 import { isChecked, isOpen, showLeft, showNotChecked } from "./left.ts";
 import { calledNow } from "./names.ts";
-import { counted, whoOf } from "./words.ts";
+import { whoOf } from "./words.ts";
 
 /** Shows what a check gave. */
 export function showPanel(form: HTMLFormElement, document: object, result: Result, rules: readonly Rule[]): void {
@@ -18,7 +18,7 @@ export function showPanel(form: HTMLFormElement, document: object, result: Resul
   const checked = isChecked(result);
   drawIfNew(where, [checked, left.map(({ at, message }) => [at, message])], () => showLeft(where, form, left, checked));
   drawIfNew(notChecked, [result.not_checked, names, rules.length], () => showNotChecked(notChecked, result.not_checked, rules, calledNow));
-  const bar = left.length === 0 ? "What is due" : `What is due, and ${counted(left.length, "thing")} left`;
+  const bar = left.length === 0 ? "What is due" : `What is due, and ${left.length} left`;
   drawIfNew(byId("panel-bar", HTMLElement), bar, () => byId("panel-bar", HTMLElement).replaceChildren(bar));
 }
 

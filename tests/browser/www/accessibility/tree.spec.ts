@@ -65,6 +65,8 @@ test("a field is told with its hint and its error, a group of choices with its o
   expect(agency?.description).toBe("For example, the school, practice or trust Error: Enter the author’s agency");
   const role = all.find(({ role: group, name }) => group === "group" && name === "What is your role?");
   expect(role?.description).toBe("Your role brings reminders of what can be said where. Error: Select the author’s role");
-  const sentence = all.find(({ role: group, name }) => group === "group" && name.startsWith("Joy appears to be overwhelmed."));
-  expect(sentence?.description).toContain("Error: Select what kind of statement this is");
+  // One error for all of a section's sentences: it stands at the first.
+  const described = (words: string): string => all.find(({ role: group, name }) => group === "group" && name.startsWith(words))?.description ?? "";
+  expect(described("I have visited eleven times.")).toContain("Error: Select what kind of statement this is (2 statements");
+  expect(described("Joy appears to be overwhelmed.")).toContain("Reads as opinion");
 });
