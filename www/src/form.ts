@@ -86,6 +86,7 @@ class Form {
       before.end();
       this.#whole = sheet;
       this.#drafts?.follow(form);
+      this.#steps.forget();
       // The file holds it all.
       this.#unsaved.end();
       return left;

@@ -18,9 +18,14 @@ export function callAlone(id: string, start: string, number: number): void {
   if (words !== undefined && id !== `${start}-${number}`) alone.set(id, `${words} ${number}`);
 }
 
+/** By id, the latest: looking through the page for each name would take long where many are listed. */
+const inputs = new Map<string, HTMLInputElement>();
+
 /** Makes a field the one in which somebody's name is typed, which all other places follow. */
 export function namesPerson(field: HTMLElement, id: string): HTMLElement {
-  field.querySelector("input")?.setAttribute("data-names", id);
+  const input = field.querySelector("input");
+  input?.setAttribute("data-names", id);
+  if (input !== null) inputs.set(id, input);
   return field;
 }
 
@@ -31,8 +36,8 @@ export function nameOf(id: string): HTMLSpanElement {
 
 /** What somebody is called now: the name typed, else "Child 1", else the id itself. */
 export function calledNow(id: string): string {
-  const input = document.querySelector<HTMLInputElement>(`[data-names="${CSS.escape(id)}"]`);
-  const typed = input?.value.trim() ?? "";
+  const input = inputs.get(id);
+  const typed = input?.isConnected === true ? input.value.trim() : "";
   if (typed !== "") return typed;
   const [, start = "", number] = /^(.+)-(\d+)$/.exec(id) ?? [];
   const words = unnamed.get(start);

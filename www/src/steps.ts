@@ -44,6 +44,11 @@ export class Steps {
     this.#showAnswers();
   }
 
+  /** Another document is written on: no way leads to the answers of the one before. */
+  forget(): void {
+    this.#through = null;
+  }
+
   /** Says below the answers what was done with them. */
   say(words: string): void {
     const saved = byId("saved", HTMLElement);

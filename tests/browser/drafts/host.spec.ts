@@ -294,6 +294,7 @@ test("a form in a shadow root, whose controls hide its own members, is kept and 
         label.append(`${name} `, input);
         Node.prototype.appendChild.call(form, label);
       }
+      Node.prototype.appendChild.call(form, Object.assign(document.createElement("button"), { textContent: "Go" }));
       host.attachShadow({ mode: "open" }).append(form);
       const { keepDrafts } = (await import("/pkg/drafts/index.js" as string)) as { keepDrafts(form: HTMLFormElement): object };
       Object.assign(window, { drafts: keepDrafts(form) });

@@ -27,7 +27,8 @@ async function focused(page: Page): Promise<Focused> {
     return {
       tag: now?.tagName.toLowerCase() ?? "",
       type: control?.type ?? "",
-      name: control?.name ?? "",
+      // A question about a sentence is no field of the form: it goes by what it asks.
+      name: control?.name || control?.getAttribute("data-conference-check-says") || "",
       value: control?.value ?? "",
       words: now?.textContent.replace(/\s+/g, " ").trim() ?? "",
       checked: control instanceof HTMLInputElement && control.checked,

@@ -42,6 +42,8 @@ const answers: Answers = {
   "sharing.family.adult-1.discussed": "3 12 2026",
   "sharing.family.adult-1.comments": "She agrees with most of it.",
   "sharing.chair.given": "3 12 2026",
+  said_by: "adult-1",
+  source: "second-hand",
 };
 
 const labels: Answers = {
@@ -70,22 +72,18 @@ test("an agency's report is written, labelled, held, put right and saved by keyb
   const summary = page.locator(".govuk-error-summary");
   await expect(summary).toBeFocused();
   await expect(page).toHaveTitle(/^Error: /);
-  const links = summary.getByRole("link");
-  const open = await links.allTextContents();
-  expect(open).toContain("Sign the report");
+  await expect(summary.getByRole("link")).toHaveText(["Sign the report"]);
   await expectAccessible(page);
 
-  // Who said it: the link leads to the sentence's own question.
-  for (let round = 0; round < 12 && (await links.count()) > 0; round += 1) {
+  await page.keyboard.press("Tab");
+  await page.keyboard.press("Enter");
+  await expect(field(page, "author.signed.day")).toBeFocused();
+  for (const part of ["3", "12", "2026"]) {
+    await page.keyboard.type(part);
     await page.keyboard.press("Tab");
-    await page.keyboard.press("Enter");
-    await answer();
-    await tabTo(page, check);
-    await page.keyboard.press("Enter");
-    const read = page.getByRole("heading", { name: "Check your answers before you save" });
-    await expect(summary.or(read).first()).toBeFocused();
-    if (await read.isVisible()) break;
   }
+  await tabTo(page, check);
+  await page.keyboard.press("Enter");
   await expect(page.getByRole("heading", { name: "Check your answers before you save" })).toBeFocused();
 
   const download = page.waitForEvent("download");
@@ -98,27 +96,4 @@ test("an agency's report is written, labelled, held, put right and saved by keyb
     "parental-capacity": { family: { statements: { s2: { label: "allegation", said_by: "adult-1", source: "second-hand" } } } },
     "child-needs": { "child-1": { statements: { s1: { label: "fact" }, s2: { label: "opinion" } } } },
   });
-
-  /** Answers what the focus was brought to. */
-  async function answer(): Promise<void> {
-    const now = await page.evaluate(() => ({ name: document.activeElement?.getAttribute("name") ?? "", says: document.activeElement?.getAttribute("data-conference-check-says") ?? "" }));
-    if (now.name === "author.signed.day") {
-      for (const part of ["3", "12", "2026"]) {
-        await page.keyboard.type(part);
-        await page.keyboard.press("Tab");
-      }
-      await expect(field(page, "author.signed.year")).toHaveValue("2026");
-    } else if (now.says === "said_by") await chooseByKeys("Joy Bright");
-    else if (now.says === "source") await chooseByKeys("Second hand");
-    else throw new Error(`nothing was foreseen for ${now.name || now.says}`);
-  }
-
-  async function chooseByKeys(words: string): Promise<void> {
-    for (let step = 0; step < 10; step += 1) {
-      const chosen = await page.evaluate(() => (document.activeElement as HTMLSelectElement).selectedOptions[0]?.text ?? "");
-      if (chosen.startsWith(words)) return;
-      await page.keyboard.press("ArrowDown");
-    }
-    throw new Error(`no key chose ${words}`);
-  }
 });
