@@ -1,6 +1,7 @@
 /** A form whose drafts are offered and kept: what happens in the form, in the store and in other pages comes together here. */
-import { type Around, Active } from "./active.js";
+import { bare } from "../bare.js";
 import { isOurs } from "../fields.js";
+import { type Around, Active } from "./active.js";
 import type { Content, Value } from "./format.js";
 import type { DraftOptions, Drafts } from "./index.js";
 import { OffersView } from "./offers.js";
@@ -26,6 +27,7 @@ export class FormDrafts implements Drafts, Around {
   readonly #offers: OffersView;
   readonly #own: OwnView;
   readonly #ends = new AbortController();
+  /** Bare: see bare.ts. */
   #form: HTMLFormElement;
   #follows = new AbortController();
   readonly #rows = new MutationObserver((changes) => this.#rowsChanged(changes));
@@ -37,18 +39,18 @@ export class FormDrafts implements Drafts, Around {
   #isTyped = false;
 
   constructor(form: HTMLFormElement, options: DraftOptions) {
-    this.#form = form;
+    this.#form = bare(form);
     this.#options = options;
-    this.kind = options.kind ?? form.getAttribute("data-conference-check") ?? "form";
+    this.kind = options.kind ?? this.#form.getAttribute("data-conference-check") ?? "form";
     this.called = options.called ?? calledBy(this.kind);
     this.days = options.days ?? DAYS;
-    this.screen = new Screen(form.ownerDocument, options.words ?? {});
+    this.screen = new Screen(this.#form, options.words ?? {});
     this.#offers = new OffersView(this);
     this.#own = new OwnView(this, options.status);
     this.#place = this.screen.make("section", "conference-check-drafts", { "aria-label": "Draft on this device" });
     this.#place.append(this.#own.trouble, this.#offers.place, this.#own.place, this.#offers.everything, this.#own.said);
     if (options.place) options.place.append(this.#place);
-    else form.before(this.#place);
+    else this.#form.before(this.#place);
     this.others = new Others({
       handOver: (id) => this.#active?.id === id && void this.#active.handOver(),
       look: () => void this.look(),
@@ -106,14 +108,18 @@ export class FormDrafts implements Drafts, Around {
     this.#follows.abort();
     this.#follows = new AbortController();
     this.#rows.disconnect();
-    this.#form = form;
+    this.#form = bare(form);
     const { signal } = this.#follows;
     for (const kind of CHANGES) {
-      form.addEventListener(kind, (event) => {
+      this.#form.addEventListener(kind, (event) => {
         this.#isTyped ||= event.isTrusted;
         this.#changed();
       }, { signal });
     }
+    // A form that the host holds, or sends itself, is not sent here: its own listeners are asked first, wherever they stand.
+    this.#form.getRootNode().addEventListener("submit", (event) => {
+      if (event.target === form) setTimeout(() => event.defaultPrevented || void this.#active?.sent().catch(() => undefined));
+    }, { signal });
     this.#rows.observe(form, { childList: true, subtree: true });
     this.#changed();
   }
@@ -256,10 +262,6 @@ export class FormDrafts implements Drafts, Around {
     addEventListener("pagehide", () => void this.save(), { signal });
     addEventListener("pageshow", ({ persisted }) => persisted && void this.look(), { signal });
     page.addEventListener("visibilitychange", () => void (page.visibilityState === "hidden" ? this.save() : this.look()), { signal });
-    // After the host's own listeners, wherever they stand: a form that they hold or send themselves is not sent here.
-    addEventListener("submit", (event) => {
-      if (event.target === this.#form) setTimeout(() => event.defaultPrevented || void this.#active?.sent().catch(() => undefined));
-    }, { signal });
   }
 
   #tell(): void {

@@ -58,7 +58,7 @@ export class OffersView {
   }
 
   #hasFocus(): boolean {
-    return [this.place, this.everything].some((part) => part.contains(part.ownerDocument.activeElement));
+    return [this.place, this.everything].some((part) => part.contains((part.getRootNode() as Document | ShadowRoot).activeElement));
   }
 
   /** What had the focus is gone: it goes to what stands there now. */

@@ -13,9 +13,10 @@ export class Screen {
   readonly #words: Words;
   readonly #number = (drawn += 1);
 
-  constructor(page: Document, words: Words) {
-    this.#page = page;
-    this.#style = styleOf(page);
+  /** @param form bare: see bare.ts */
+  constructor(form: HTMLFormElement, words: Words) {
+    this.#page = form.ownerDocument;
+    this.#style = styleOf(form.getRootNode() as Document | ShadowRoot);
     this.#words = words;
   }
 

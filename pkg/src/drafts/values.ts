@@ -1,5 +1,4 @@
-/** What the controls of a form hold, whatever form it is, and how they come to hold it again. */
-import { bare } from "../bare.js";
+/** What the controls of a form hold, whatever form it is, and how they come to hold it again. Forms are bare: see bare.ts. */
 import { isOurs, writtenIn } from "../fields.js";
 import type { Said, Value } from "./format.js";
 
@@ -73,7 +72,7 @@ function labelsIn(list: Element): [string, string][] {
 function named(form: HTMLFormElement): [Control, string, number][] {
   const seen = new Map<string, number>();
   const written = [...form.querySelectorAll<HTMLElement>("[contenteditable], [role=textbox]")].filter((element) => writtenIn(element) === element);
-  const controls: Control[] = [...(bare(form).elements as Iterable<HTMLElement>), ...written];
+  const controls: Control[] = [...(form.elements as Iterable<HTMLElement>), ...written];
   return controls.flatMap((control): [Control, string, number][] => {
     const name = control.getAttribute("name") ?? control.getAttribute("data-check") ?? control.id;
     if (!name || isOurs(control) || NOT_KEPT.includes((control as HTMLInputElement).type)) return [];

@@ -276,6 +276,41 @@ test("a host hears of each save, shows what is said where it likes and in its ow
   await expect(box(page).getByText(/^A draft of a referral was kept/)).toBeVisible();
 });
 
+test("a form in a shadow root, whose controls hide its own members, is kept and sent as any", async ({ page }) => {
+  const open = async () => {
+    await openForm(page);
+    await page.evaluate(async () => {
+      (window as unknown as WithDrafts).drafts.detach();
+      document.querySelector("form")?.remove();
+      const host = document.createElement("div");
+      document.querySelector("main")?.append(host);
+      const form = document.createElement("form");
+      Object.assign(form, { method: "dialog" });
+      form.setAttribute("data-conference-check", "minutes");
+      for (const name of ["elements", "querySelectorAll", "addEventListener", "before", "append"]) {
+        const label = document.createElement("label");
+        const input = document.createElement("input");
+        input.name = name;
+        label.append(`${name} `, input);
+        Node.prototype.appendChild.call(form, label);
+      }
+      Node.prototype.appendChild.call(form, Object.assign(document.createElement("button"), { textContent: "Go" }));
+      host.attachShadow({ mode: "open" }).append(form);
+      const { keepDrafts } = (await import("/pkg/drafts/index.js" as string)) as { keepDrafts(form: HTMLFormElement): object };
+      Object.assign(window, { drafts: keepDrafts(form) });
+    });
+  };
+  await open();
+  await keep(page);
+  await page.getByLabel("before").fill("Ruth Okafor");
+  await upToDate(page);
+  await page.getByLabel("before").press("Enter");
+  await expect.poll(async () => (await stored(page))[0]?.sent).toBeGreaterThan(0);
+  await open();
+  await reopen(page);
+  await expect(page.getByLabel("before")).toHaveValue("Ruth Okafor");
+});
+
 test("drafts of other kinds of form are not offered, but are listed", async ({ page }) => {
   await openForm(page, { kind: "minutes" });
   await keep(page);

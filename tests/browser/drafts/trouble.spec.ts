@@ -156,6 +156,8 @@ test("without locks and channels no tab writes over another", async ({ page, con
 
 test("a draft of the first format opens, and is kept in this one from then on", async ({ page }) => {
   await openForm(page);
+  await keep(page);
+  await openForm(page);
   await page.evaluate(async (words) => {
     const salt = crypto.getRandomValues(new Uint8Array(16));
     const iv = crypto.getRandomValues(new Uint8Array(12));
@@ -169,7 +171,8 @@ test("a draft of the first format opens, and is kept in this one from then on", 
     const sealed = await crypto.subtle.encrypt({ name: "AES-GCM", iv, additionalData: bytes("conference-check draft 1 old agency-report") }, key, whole);
     const day = 24 * 60 * 60 * 1000;
     const draft = { id: "old", format: 1, kind: "agency-report", saved: Date.now() - day, expires: Date.now() + day, writer: "", salt, iv, sealed };
-    await (window as unknown as { store(mode: string, act: (store: IDBObjectStore) => IDBRequest): Promise<unknown> }).store("readwrite", (store) => store.put(draft));
+    const { store } = window as unknown as { store(mode: string, act: (store: IDBObjectStore) => IDBRequest): Promise<unknown> };
+    await store("readwrite", (it) => (it.clear(), it.put(draft)));
     (window as unknown as WithDrafts).drafts.detach();
     const { keepDrafts } = (await import("/pkg/drafts/index.js" as string)) as { keepDrafts(form: Element | null, options: object): object };
     const form = document.querySelector("form") as HTMLFormElement;
