@@ -227,6 +227,10 @@ mod tests {
                 None,
             ),
             (
+                "Kofi Mensah is a quiet boy who likes his school and his teacher.",
+                None,
+            ),
+            (
                 "Kofi is a quiet boy who likes his school and her teacher.",
                 Some("‘her’"),
             ),

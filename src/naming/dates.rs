@@ -121,24 +121,29 @@ fn year_of(word: &str) -> Option<(i32, bool)> {
     }
 }
 
-/// The number of the month of that name, in English or Welsh, of a word that begins as it does, or in Roman figures.
+/// The number of the month of a name, in English or Welsh or in Roman figures.
 fn month_name(word: &str) -> Option<u32> {
     const WELSH: &str =
         "ionawr chwefror mawrth ebrill mai mehefin gorffennaf awst medi hydref tachwedd rhagfyr";
     const ROMAN: &str = "i ii iii iv v vi vii viii ix x xi xii";
-    let is_it = |name: &&str| {
-        name.eq_ignore_ascii_case(word)
-            // "Sept" and "septembre" too.
-            || word.get(..3).is_some_and(|it| (name.get(..3)).is_some_and(|short| short.eq_ignore_ascii_case(it)))
-    };
-    let named = (1..).zip(MONTHS);
-    let mut named = named.filter_map(|(number, name)| is_it(&name).then_some(number));
     let others = [WELSH, ROMAN].into_iter();
     let mut others = others.flat_map(|names| (1..).zip(names.split(' ')));
-    named.next().or_else(|| {
+    english_month(word).or_else(|| {
         let found = others.find(|(_, name)| *name == word);
         found.map(|(number, _)| number)
     })
+}
+
+/// The number of the month that a word begins as: "sept" and "septembre" too.
+fn english_month(word: &str) -> Option<u32> {
+    let short = word.get(..3)?;
+    let is_it = |name: &str| {
+        name.get(..3)
+            .is_some_and(|it| it.eq_ignore_ascii_case(short))
+    };
+    (1..)
+        .zip(MONTHS)
+        .find_map(|(number, name)| is_it(name).then_some(number))
 }
 
 /// A day and month without a year, such as "2 March", "March 2nd" or "2/3", and how many words it is.
@@ -190,7 +195,7 @@ pub(super) fn may_begin(word: &str) -> bool {
         | [b'd', b'e', b'c', ..]
         | [b't', b'h' | b'e' | b'w', b'i' | b'n' | b'e', ..]
         | [b'e', b'i' | b'l', b'g' | b'e', ..] => {
-            month_name(word).is_some()
+            english_month(word).is_some()
                 || ordinal(word).is_some()
                 || matches!(word, "twenty" | "thirty")
         }
