@@ -156,6 +156,10 @@ mod tests {
             ("She looks up to her twelve-year-old sister.", "hope"),
             ("She looks up to her older half-sister.", "hope"),
             ("She asks about the unborn baby.", "baby"),
+            ("Mr Adeyemi’s daughter came.", "hope"),
+            ("The 12-year-old was seen alone.", "hope"),
+            ("The Year 8 girl was seen alone.", "hope"),
+            ("Her sister in Year 8 came.", "hope"),
             ("Baby Adeyemi is due on 11 February.", "baby"),
         ] {
             let found = about_may(text);
@@ -171,6 +175,9 @@ mod tests {
             "Joy Bright rang her sister.",
             "Her mother’s sister rang.",
             "A sister from the ward rang.",
+            "The 12-year-old boiler failed.",
+            "It is more than a 12-year-old can do.",
+            "Mr Bright’s daughter came.",
         ] {
             assert!(about_may(text).is_empty(), "{text}");
         }
@@ -224,6 +231,10 @@ mod tests {
             (original, Some("‘Amara’")),
             (
                 "Kofi is a quiet boy who likes his school and his teacher.",
+                None,
+            ),
+            (
+                "Kofi Mensah is a quiet boy who likes his school and his teacher.",
                 None,
             ),
             (

@@ -119,6 +119,10 @@ impl Reading<'_, '_> {
             return Verdict::No;
         }
         let shared = self.people.called.contains(&sign.letters);
+        let adults = shared || self.people.surnames.contains(&sign.letters);
+        if sign.kind == SignKind::Middle && adults {
+            return Verdict::No;
+        }
         if is_a_word && !whole {
             let most = if shared {
                 Verdict::Perhaps
@@ -141,9 +145,6 @@ impl Reading<'_, '_> {
             return Verdict::No;
         }
         match sign.kind {
-            SignKind::Middle if shared || self.people.surnames.contains(&sign.letters) => {
-                Verdict::No
-            }
             SignKind::Nickname if shared => Verdict::No,
             _ if shared => Verdict::Perhaps,
             _ => Verdict::Yes,

@@ -120,21 +120,41 @@ fn year_of(word: &str) -> Option<(i32, bool)> {
     }
 }
 
-/// The number of the month of that name, in English or Welsh, of a word that begins as it does, or in Roman figures.
+/// The number of the month of a name, in English or Welsh or in Roman figures.
 fn month_name(word: &str) -> Option<u32> {
+    let other = match word.as_bytes() {
+        b"ionawr" | b"i" => 1,
+        b"chwefror" | b"ii" => 2,
+        b"mawrth" | b"iii" => 3,
+        b"ebrill" | b"iv" => 4,
+        b"mai" | b"v" => 5,
+        b"mehefin" | b"vi" => 6,
+        b"gorffennaf" | b"vii" => 7,
+        b"awst" | b"viii" => 8,
+        b"medi" | b"ix" => 9,
+        b"hydref" | b"x" => 10,
+        b"tachwedd" | b"xi" => 11,
+        b"rhagfyr" | b"xii" => 12,
+        _ => 0,
+    };
+    english_month(word).or((other > 0).then_some(other))
+}
+
+/// The number of the month that a word begins as: "sept" and "septembre" too.
+fn english_month(word: &str) -> Option<u32> {
     Some(match word.as_bytes() {
-        [b'j', b'a', b'n', ..] | b"ionawr" | b"i" => 1,
-        [b'f', b'e', b'b', ..] | b"chwefror" | b"ii" => 2,
-        [b'm', b'a', b'r', ..] | b"mawrth" | b"iii" => 3,
-        [b'a', b'p', b'r', ..] | b"ebrill" | b"iv" => 4,
-        [b'm', b'a', b'y', ..] | b"mai" | b"v" => 5,
-        [b'j', b'u', b'n', ..] | b"mehefin" | b"vi" => 6,
-        [b'j', b'u', b'l', ..] | b"gorffennaf" | b"vii" => 7,
-        [b'a', b'u', b'g', ..] | b"awst" | b"viii" => 8,
-        [b's', b'e', b'p', ..] | b"medi" | b"ix" => 9,
-        [b'o', b'c', b't', ..] | b"hydref" | b"x" => 10,
-        [b'n', b'o', b'v', ..] | b"tachwedd" | b"xi" => 11,
-        [b'd', b'e', b'c', ..] | b"rhagfyr" | b"xii" => 12,
+        [b'j', b'a', b'n', ..] => 1,
+        [b'f', b'e', b'b', ..] => 2,
+        [b'm', b'a', b'r', ..] => 3,
+        [b'a', b'p', b'r', ..] => 4,
+        [b'm', b'a', b'y', ..] => 5,
+        [b'j', b'u', b'n', ..] => 6,
+        [b'j', b'u', b'l', ..] => 7,
+        [b'a', b'u', b'g', ..] => 8,
+        [b's', b'e', b'p', ..] => 9,
+        [b'o', b'c', b't', ..] => 10,
+        [b'n', b'o', b'v', ..] => 11,
+        [b'd', b'e', b'c', ..] => 12,
         _ => return None,
     })
 }
@@ -216,7 +236,7 @@ pub(super) fn may_begin(word: &str) -> bool {
         | [b'd', b'e', b'c', ..]
         | [b't', b'h' | b'e' | b'w', b'i' | b'n' | b'e', ..]
         | [b'e', b'i' | b'l', b'g' | b'e', ..] => {
-            month_name(word).is_some()
+            english_month(word).is_some()
                 || ordinal(word).is_some()
                 || matches!(word, "twenty" | "thirty")
         }

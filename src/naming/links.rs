@@ -45,11 +45,16 @@ fn by_age<'a>(
     at: usize,
 ) -> Option<Hit<'a>> {
     let word = |place: usize| words.get(place).map_or("", |it| it.folded);
+    // Most words need no closer look.
+    let is_unit = |word: &str| matches!(word, "year" | "years" | "yr" | "yrs" | "y");
+    let begins = word(at).starts_with(|c: char| c.is_ascii_digit());
+    if !begins && !is_unit(word(at + 1)) {
+        return None;
+    }
     let (age, whole) = match number(word(at)) {
         Some(age) => (age, false),
         None => (with_unit(word(at))?, true),
     };
-    let is_unit = |word: &str| matches!(word, "year" | "years" | "yr" | "yrs" | "y");
     let mut after = at + 1 + usize::from(!whole && is_unit(word(at + 1)));
     let old = matches!(word(after), "old" | "o" | "yo");
     after += usize::from(old);

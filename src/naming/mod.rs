@@ -1,10 +1,11 @@
 //! What gives somebody away in a text, however it is spelt: names, dates of birth, relatives, places and
 //! numbers.
 //!
-//! `people` says who is there, `signs` and `places` what gives each of them away. A text is folded into words (`fold`)
-//! and read once (`reading`): at each word a sign, a date (`dates`), initials, a relative (`kin`) or a name with a slip
-//! in it (`slips`) may stand, and `grammar` says whether a name is one, `word_names` where it is a word too. `withheld` finds those who are withheld from a
-//! reader, `addresses` what is confidential.
+//! `people` says who is there, `signs`, `places` and `settings` what gives each of them away. A text is folded into
+//! words (`fold`) and read once (`reading`): at each word a sign, a date (`dates`, `birthdays`), initials, a relative
+//! (`kin`, as `described`), a child known by age or parent (`links`) or a name with a slip in it (`misspelt`, `slips`)
+//! may stand, and `grammar` says whether a name is one, `word_names` where it is a word too. `withheld` finds those who
+//! are withheld from a reader by their `particulars`, `addresses` what is confidential.
 
 mod addresses;
 mod bearer;

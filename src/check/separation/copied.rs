@@ -40,13 +40,13 @@ pub(in super::super) fn copied_passages(case: Case<'_>) -> Vec<(String, Raised)>
         if words.len() < FEWEST_WORDS || !document.children.has(entry.id) {
             continue;
         }
-        let compared = || words.iter().map(|word| compared(word, &alike));
+        let compared = || passage(words, &alike).map(|(_, compared)| compared);
         let (other, others) = *first
             .entry(compared().fold(0, mix))
             .or_insert((entry.id, words));
-        let is_copied = || compared().eq(others.iter().map(|word| self::compared(word, &alike)));
+        let is_copied = || compared().eq(passage(others, &alike).map(|(_, it)| it));
         if other != entry.id && is_copied() {
-            let left = left_over(case, (entry.id, words), (other, others));
+            let left = left_over(case, &alike, (entry.id, words), (other, others));
             let left = left.map_or_else(String::new, |word| {
                 format!(", and ‘{}’ is still there", quote(word.span.of(said.text)))
             });
@@ -99,6 +99,7 @@ fn words_alike(document: &Document) -> ByHash<u64> {
 /// other's passage has the same.
 fn left_over<'w>(
     case: Case<'_>,
+    alike: &ByHash<u64>,
     (child, words): (&str, Words<'w>),
     (other, others): (&str, Words<'_>),
 ) -> Option<Word<'w>> {
@@ -115,12 +116,19 @@ fn left_over<'w>(
             *stands_for != RELATIVE && word == if sex == Sex::He { *he } else { *she }
         }),
     };
-    let same = words.iter().zip(others.iter());
-    same.filter(|(word, other)| word.folded == other.folded)
-        .map(|(word, _)| word)
+    let same = passage(words, alike).zip(passage(others, alike));
+    same.filter(|((word, _), (other, _))| word.folded == other.folded)
+        .map(|((word, _), _)| word)
         .find(|word| is_name(word.folded) || misfits(word.folded))
 }
 
-fn compared(word: Word<'_>, alike: &ByHash<u64>) -> u64 {
-    alike.get(&word.hash).copied().unwrap_or(word.hash)
+/// The words of a passage, each with what stands for it: however many words a name is, it is one.
+fn passage<'w>(words: Words<'w>, alike: &ByHash<u64>) -> impl Iterator<Item = (Word<'w>, u64)> {
+    let mut before = 0;
+    words.iter().filter_map(move |word| {
+        let compared = alike.get(&word.hash).copied().unwrap_or(word.hash);
+        let goes_on = compared == NAME && before == NAME;
+        before = compared;
+        (!goes_on).then_some((word, compared))
+    })
 }

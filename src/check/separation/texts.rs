@@ -119,6 +119,7 @@ const ALL_BUT_SECTIONS: &[&str] = &[
     "children",
     "adults",
     "author",
+    "layout",
     "sharing",
     "taken_by",
     "chair",
