@@ -3,6 +3,9 @@ import type { BrowserContext, Locator, Page } from "@playwright/test";
 import { openHost } from "../attach/fixture.ts";
 import { expect } from "../support.ts";
 
+/** 600,000 rounds take a busy machine long. */
+export const slow = { timeout: 60_000 };
+
 export const passphrase = "kettle anchor plum";
 
 /** A form of a host's own, with prose whose sentences are labelled. */
@@ -63,7 +66,7 @@ export async function keep(page: Page, words = passphrase): Promise<void> {
 
 /** Waits until all that the form holds is kept, by the page's own words and what a host's script is told. */
 export async function upToDate(page: Page): Promise<void> {
-  await expect(page.getByText(/^Draft kept at \d/).first()).toBeVisible();
+  await expect(page.getByText(/^Draft kept at \d/).first()).toBeVisible(slow);
   await page.waitForFunction(() => (window as unknown as WithDrafts).drafts.isUpToDate);
 }
 
@@ -71,7 +74,7 @@ export async function upToDate(page: Page): Promise<void> {
 export async function reopen(page: Page, words = passphrase): Promise<void> {
   await press(page, /^Open it/);
   await answer(page, words);
-  await expect(box(page).getByText(/^A draft is kept on this device while you write/)).toBeFocused();
+  await expect(box(page).getByText(/^A draft is kept on this device while you write/)).toBeFocused(slow);
 }
 
 /** Gives the passphrase that a draft asks for. */

@@ -1,7 +1,7 @@
 /** The ready-made forms with drafts. */
 import type { BrowserContext, Page } from "@playwright/test";
 import { expect } from "../support.ts";
-import { box, passphrase, press } from "./drafts.ts";
+import { box, passphrase, press, slow } from "./drafts.ts";
 
 export const kinds = ["agency-report", "social-work-report", "minutes", "decision-letter"] as const;
 
@@ -36,7 +36,7 @@ export async function keepDraft(page: Page): Promise<void> {
   await box(page).getByLabel("Passphrase", { exact: true }).fill(passphrase);
   await box(page).getByLabel("Passphrase, again").fill(passphrase);
   await press(page, "Keep a draft");
-  await expect(page.locator("#draft-status")).toHaveText(/^Draft kept at \d+:\d\d[ap]m$/);
+  await expect(page.locator("#draft-status")).toHaveText(/^Draft kept at \d+:\d\d[ap]m$/, slow);
   await kept(page);
 }
 
