@@ -1,4 +1,5 @@
 use super::fold::Words;
+use super::parts::beginning_of;
 use super::places::{add_address, is_home};
 use super::signs::{Sign, Signs};
 use crate::document::Document;
@@ -25,7 +26,7 @@ impl<'a> Protected<'a> {
             }
             add_address(&mut signs, id, adult.address.text());
             numbers.extend(
-                runs_of_digits(adult.phone.text())
+                runs_of_digits(beginning_of(adult.phone.text()))
                     .into_iter()
                     .map(|run| (id, number(&run.digits).to_owned())),
             );

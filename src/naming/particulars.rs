@@ -1,6 +1,6 @@
 use chrono::NaiveDate;
 
-use super::parts::{initials, is_particle, is_unborn, letters, words_of};
+use super::parts::{beginning_of, initials, is_particle, is_unborn, letters, words_of};
 use super::places::add_address;
 use super::settings::Setting;
 use super::signs::{Sign, SignKind};
@@ -31,7 +31,7 @@ pub(super) struct Particulars<'a> {
 pub(super) fn particulars(document: &Document) -> Vec<Particulars<'_>> {
     let children = document.all_children().map(|(id, child)| Particulars {
         id,
-        name: child.name.text(),
+        name: beginning_of(child.name.text()),
         known_as: child.known_as.items(),
         born: child.born.read().or(child.due.read()).copied(),
         setting: child.setting.text(),
@@ -40,7 +40,7 @@ pub(super) fn particulars(document: &Document) -> Vec<Particulars<'_>> {
     });
     let adults = document.adults.iter().map(|(id, adult)| Particulars {
         id,
-        name: adult.name.text(),
+        name: beginning_of(adult.name.text()),
         known_as: adult.known_as.items(),
         born: adult.born.read().copied(),
         setting: "",
@@ -57,7 +57,7 @@ pub(super) fn particulars(document: &Document) -> Vec<Particulars<'_>> {
         phone: "",
     };
     let invitees = document.attendance.iter();
-    let invitees = invitees.map(|(id, invitee)| named(id, invitee.name.text()));
+    let invitees = invitees.map(|(id, invitee)| named(id, beginning_of(invitee.name.text())));
     // Those who write and chair are nobody's relatives: their ids are empty.
     let writers = [
         document.author.name.text(),
@@ -65,7 +65,9 @@ pub(super) fn particulars(document: &Document) -> Vec<Particulars<'_>> {
         document.taken_by.name.text(),
         document.chair.name.text(),
     ];
-    let writers = writers.into_iter().map(|name| named("", name));
+    let writers = writers
+        .into_iter()
+        .map(|name| named("", beginning_of(name)));
     children
         .chain(adults)
         .chain(invitees)

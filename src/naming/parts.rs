@@ -9,10 +9,17 @@ pub(super) fn letters(text: &str) -> String {
         .collect()
 }
 
+/// As much of a name, an address, a setting or a telephone as is read, which is longer than any: were it a book,
+/// each of its words would be looked for at each word of every text.
+pub(super) fn beginning_of(text: &str) -> &str {
+    const BYTES: usize = 256;
+    text.get(..text.floor_char_boundary(BYTES)).unwrap_or(text)
+}
+
 /// The words of a name, folded: as it is written, and both halves of those with a hyphen.
 pub(super) fn words_of(name: &str) -> Vec<String> {
     let mut words: Vec<String> = Vec::new();
-    for part in name.split_whitespace() {
+    for part in beginning_of(name).split_whitespace() {
         words.push(letters(part));
         if part.contains('-') {
             words.extend(part.split('-').map(letters));
@@ -100,7 +107,7 @@ pub(super) fn behind_a_prefix(name: &str) -> impl Iterator<Item = &str> {
 /// particles, and with both letters of "O'Brien" or the first alone.
 pub(super) fn initials(name: &str) -> Vec<String> {
     let mut found: Vec<String> = Vec::new();
-    let whole: Vec<&str> = name.split_whitespace().collect();
+    let whole: Vec<&str> = beginning_of(name).split_whitespace().collect();
     let plain: Vec<&str> = whole
         .iter()
         .copied()

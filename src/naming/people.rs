@@ -2,7 +2,8 @@ use chrono::NaiveDate;
 
 use super::fold::Folded;
 use super::parts::{
-    behind_a_prefix, initials, is_particle, is_unborn, leads_a_name, letters, words_of,
+    beginning_of, behind_a_prefix, initials, is_particle, is_unborn, leads_a_name, letters,
+    words_of,
 };
 use super::places;
 use super::settings::{self, Setting};
@@ -139,7 +140,7 @@ impl<'a> People<'a> {
         family_first: bool,
         signs: &mut Vec<Sign<'a>>,
     ) {
-        let name = child.name.text();
+        let name = beginning_of(child.name.text());
         let mut parts: Vec<&str> = name.split_whitespace().collect();
         let born = parts.iter().position(|part| !is_unborn(part));
         let unborn = born != Some(0);

@@ -1,5 +1,5 @@
 use super::fold::{Folded, Gap, Words};
-use super::parts::letters;
+use super::parts::{beginning_of, letters};
 use super::signs::{Sign, SignKind};
 use crate::language::names::{self, Lists};
 
@@ -11,7 +11,7 @@ pub(super) fn add_address<'a>(signs: &mut Vec<Sign<'a>>, of: &'a str, address: &
             signs.push(sign);
         }
     };
-    let mut rest = address.trim();
+    let mut rest = beginning_of(address).trim();
     if let Some((before, postcode)) = postcode_of(rest) {
         add(SignKind::Postcode, postcode);
         rest = before.trim_end_matches(|c: char| !c.is_alphanumeric());

@@ -1,5 +1,5 @@
 use super::fold::{Folded, Gap, Word, Words};
-use super::parts::letters;
+use super::parts::{beginning_of, letters};
 use crate::language::names::{self, Lists};
 
 /// A school or other setting.
@@ -16,7 +16,7 @@ pub(crate) struct Setting {
 impl Setting {
     /// None where nothing tells it from others.
     pub fn of(text: &str) -> Option<Self> {
-        text.split([',', '\n']).find_map(|part| {
+        beginning_of(text).split([',', '\n']).find_map(|part| {
             let folded = Folded::of(part);
             let words = folded.words();
             let is_kind = |word: &Word<'_>| kind_of_setting(word.folded).is_some();
@@ -190,7 +190,12 @@ fn is_of_pupils(word: &str) -> bool {
 
 /// The letters with which a setting's name can be cut short: of all its words, without small ones, and without the last.
 pub(super) fn short(name: &str) -> Vec<String> {
-    let folded = Folded::of(name.split([',', '\n']).next().unwrap_or_default());
+    let folded = Folded::of(
+        beginning_of(name)
+            .split([',', '\n'])
+            .next()
+            .unwrap_or_default(),
+    );
     let words = folded.words();
     let firsts = |keep: &dyn Fn(&Word<'_>) -> bool| -> String {
         let kept = words.iter().filter(|it| it.folded != "s" && keep(it));

@@ -1,4 +1,5 @@
 use super::fold::{Folded, Gap, Word, Words};
+use super::parts::beginning_of;
 use crate::language::names::Lists;
 use crate::order;
 
@@ -60,7 +61,7 @@ impl<'a> Sign<'a> {
             of,
             kind,
         };
-        for word in Folded::of(text).words().iter() {
+        for word in Folded::of(beginning_of(text)).words().iter() {
             sign.letters.push_str(sign.read(word));
             sign.ends.push(sign.letters.len());
         }
@@ -186,6 +187,9 @@ impl<'a> Signs<'a> {
         };
         signs.retain(|sign| sign.letters.len() > 1);
         order::sort_by(&mut signs, |one, other| begins(one).cmp(&begins(other)));
+        signs.dedup_by(|one, other| {
+            one.of == other.of && one.kind == other.kind && one.letters == other.letters
+        });
         let mut starts = vec![0; BEGINNINGS + 1];
         for sign in &signs {
             if let Some(count) = starts.get_mut(begins(sign) + 1) {
@@ -240,6 +244,14 @@ mod tests {
         let sign = Sign::new("kofi", SignKind::Given, name);
         let folded = Folded::of(text);
         (0..folded.words().len()).any(|at| sign.stands_at(folded.words(), at).is_some())
+    }
+
+    #[test]
+    fn a_name_as_long_as_a_book_is_looked_for_as_far_as_names_go() {
+        let sign = Sign::new("kofi", SignKind::Whole, &"Kofi ".repeat(100_000));
+        assert!(sign.letters.len() < 300);
+        let same = || Sign::new("kofi", SignKind::Middle, "James");
+        assert_eq!(Signs::of(vec![same(), same(), same()]).all().len(), 1);
     }
 
     #[test]

@@ -33,7 +33,7 @@ const texts: Record<string, string> = {
   "commands of a terminal in one byte": "\u009b31mred\u009d0;owned\u009c\u007f",
   "ends of lines of other sorts": "Amara\u2028Bright\u2029\u0085\u000b\u000c",
   "a thousand marks on one letter": `a${"\u0301".repeat(1000)}`,
-  "a name of a megabyte": "Amara ".repeat(175_000),
+  "a name as long as a chapter": "Amara ".repeat(2_500),
   "an entity": `&lt;img src=x onerror=${RUN}&gt; &#60;script&#62;`,
 };
 

@@ -15,6 +15,7 @@ export default defineConfig({
   // A busy machine can need long for a walk through the whole report with axe: no test is about time.
   timeout: 120_000,
   workers: 2,
+  expect: { timeout: 20_000 },
   reporter: "list",
   use: {
     baseURL: `http://localhost:${port}/`,

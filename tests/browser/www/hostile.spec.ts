@@ -126,16 +126,21 @@ test("an address with hostile words fills in the dates as text, and searches the
   }
   const [ofDates = [], ofRules = []] = own;
   // A server takes no longer address.
-  for (const text of hostileTexts.filter(({ length }) => length < 300)) {
-    const said = encodeURIComponent(text.replaceAll(/\p{Surrogate}/gu, "\ufffd"));
+  const texts = hostileTexts.filter(({ length }) => length < 300);
+  for (let from = 0; from < texts.length; from += 3) {
+    const these = texts.slice(from, from + 3);
+    const said = these.map((text) => encodeURIComponent(text.replaceAll(/\p{Surrogate}/gu, "\ufffd")));
+    const each = (parameters: string[]): string => parameters.flatMap((parameter) => said.map((text) => `${parameter}=${text}`)).join("&");
     await page.goto("about:blank");
-    await page.goto(`dates/index.html#procedure=berkshire&conference.type=initial&conference.starts=${said}/${said}/${said}&__proto__=${said}&${said}=yes`);
+    await page.goto(`dates/index.html#procedure=berkshire&conference.type=initial&conference.starts=${said.join("/")}&${each(["__proto__"])}&${said.map((text) => `${text}=yes`).join("&")}`);
     await expect(page.locator("#whole")).toBeVisible();
     await expectHarmless(page, ofDates);
-    await page.goto(`rules/index.html?procedure=${said}&kind=${said}&words=${said}&q=${said}&__proto__=${said}#${said}`);
+    await page.goto(`rules/index.html?${each(["procedure", "kind", "words", "q", "__proto__"])}#${said.join("")}`);
     await expect(page.getByRole("search")).toBeVisible();
-    await page.getByLabel("Search the rules").fill(text);
-    await expectHarmless(page, ofRules);
+    for (const text of these) {
+      await page.getByLabel("Search the rules").fill(text);
+      await expectHarmless(page, ofRules);
+    }
   }
 });
 

@@ -15,6 +15,8 @@ interface Focused {
   words: string;
   checked: boolean;
   open: boolean | null;
+  /** The sentence whose label it is, and nothing else. */
+  sentence: string;
 }
 
 /** More stops than any form has. */
@@ -33,6 +35,7 @@ async function focused(page: Page): Promise<Focused> {
       words: now?.textContent.replace(/\s+/g, " ").trim() ?? "",
       checked: control instanceof HTMLInputElement && control.checked,
       open: now instanceof HTMLElement && now.tagName === "SUMMARY" ? ((now.parentElement as HTMLDetailsElement | null)?.open ?? null) : null,
+      sentence: control?.type === "radio" ? (control.closest(".conference-check-sentence")?.querySelector("legend")?.textContent.trim() ?? "") : "",
     };
   });
 }
@@ -57,8 +60,7 @@ export async function goThrough(page: Page, answers: Answers, presses: Presses, 
   const toLabel = new Map(Object.entries(labels));
   for (let stop = 0; stop < most; stop += 1) {
     await page.keyboard.press("Tab");
-    await label(page, toLabel);
-    const now = await focused(page);
+    const now = await label(page, await focused(page), toLabel);
     if (now.tag === "button" && now.words === until) return [...left.keys(), ...toPress.keys(), ...toLabel.keys()];
     const press = now.tag === "button" ? [...toPress.keys()].find((words) => isMeant(words, now.words)) : undefined;
     if (press !== undefined) {
@@ -77,17 +79,16 @@ export async function goThrough(page: Page, answers: Answers, presses: Presses, 
   throw new Error(`Tab never came to the button ${until}`);
 }
 
-/** Labels the sentence that has the focus, and those to which the focus goes on by itself. */
-async function label(page: Page, left: Map<string, string>): Promise<void> {
+/** Labels the sentence that has the focus, and those to which the focus goes on by itself. Gives where the focus is then. */
+async function label(page: Page, from: Focused, left: Map<string, string>): Promise<Focused> {
+  let now = from;
   for (;;) {
-    const words = await page.evaluate(() => {
-      const now = document.activeElement;
-      return now instanceof HTMLInputElement && now.type === "radio" ? (now.closest(".conference-check-sentence")?.querySelector("legend")?.textContent.trim() ?? "") : "";
-    });
-    const known = words === "" ? undefined : [...left.keys()].find((start) => words.startsWith(start));
-    if (known === undefined) return;
+    const { sentence } = now;
+    const known = sentence === "" ? undefined : [...left.keys()].find((start) => sentence.startsWith(start));
+    if (known === undefined) return now;
     await page.keyboard.press(left.get(known) ?? "");
     left.delete(known);
+    now = await focused(page);
   }
 }
 

@@ -204,7 +204,7 @@ test("an agency's report that is dropped on minutes is proposed, as a colleague'
 
 test("a file is opened by keys alone", async ({ page }) => {
   await openPage(page, report);
-  await page.getByRole("link", { name: "Conference Check" }).focus();
+  await page.getByRole("button", { name: "Keep a draft on this device" }).focus();
   const chooser = page.waitForEvent("filechooser");
   await page.keyboard.press("Tab");
   await expect(page.locator("#open-saved")).toBeFocused();

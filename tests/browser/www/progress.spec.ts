@@ -2,7 +2,7 @@
 import type { Page } from "@playwright/test";
 import { expect, expectAccessible, test } from "../support.ts";
 import { submit } from "./form.ts";
-import { choose, clean, expectOpen, file, goOnWithoutAll, openPage } from "./saved.ts";
+import { choose, clean, expectOpen, file, openPage } from "./saved.ts";
 
 /** Notes what is heard and seen of long work within a part of the page; presses the button that stops at those words. */
 async function watch(page: Page, within: string, stopAt?: string): Promise<void> {
@@ -65,28 +65,30 @@ test("a stop in the middle keeps what was read, and says how many were not", asy
   expect(await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)).toBeLessThanOrEqual(0);
 });
 
-test("the copies of sixty readers are prepared one by one; the rest can follow a stop", async ({ page }) => {
+test("the copies of thirty readers are prepared one by one; the rest can follow a stop", async ({ page }) => {
   test.slow();
   const minutes = clean("berkshire", "minutes");
   const attendance = minutes["attendance"] as Record<string, unknown>;
-  for (let number = 1; number <= 60; number += 1) attendance[`guest-${number}`] = { name: `Guest Number ${number}`, agency: `Agency ${number}`, group: "health", present: "no", apologies: true };
+  const circulation = minutes["circulation"] as Record<string, object>;
+  const { "sw-letter": letter, sw: record } = circulation;
+  for (let number = 1; number <= 22; number += 1) {
+    const to = `guest-${number}`;
+    attendance[to] = { name: `Guest Number ${number}`, agency: `Agency ${number}`, group: "health", present: "yes" };
+    circulation[`${to}-letter`] = { ...letter, to };
+    circulation[`${to}-record`] = { ...record, to };
+  }
   await openPage(page, "minutes");
   await choose(page, file("minutes.json", minutes));
   await expectOpen(page, "minutes.json");
-  await watch(page, "#answers-copies", "Preparing copy 15 of 68");
+  await watch(page, "#answers-copies", "Preparing copy 15 of 30");
   await submit(page);
-  const answers = page.getByRole("heading", { name: "Check your answers before you save" });
-  await expect(page.locator(".govuk-error-summary").or(answers).first()).toBeFocused({ timeout: 30_000 });
-  if (!(await answers.isVisible())) {
-    await goOnWithoutAll(page);
-    await submit(page);
-  }
+  await expect(page.getByRole("heading", { name: "Check your answers before you save" })).toBeFocused({ timeout: 30_000 });
   const copies = page.locator("#answers-copies");
-  await expect(copies.getByText("You stopped: 15 of 68 copies are here.")).toBeVisible({ timeout: 60_000 });
+  await expect(copies.getByText("You stopped: 15 of 30 copies are here.")).toBeVisible({ timeout: 60_000 });
   await expect(copies.locator("details.copy")).toHaveCount(15);
   await copies.getByRole("button", { name: "Prepare the rest" }).click();
   await expect(copies.getByRole("heading", { name: "What each reader would receive" })).toBeFocused();
-  await expect(copies.locator("details.copy")).toHaveCount(68, { timeout: 60_000 });
+  await expect(copies.locator("details.copy")).toHaveCount(30, { timeout: 60_000 });
   await expect(copies.getByRole("button", { name: "Prepare the rest" })).toBeHidden();
   const { heard } = await noted(page);
   expect(heard.length).toBeLessThanOrEqual(12);
