@@ -36,6 +36,10 @@ fn date_at(words: Words<'_>) -> Option<(Written, usize)> {
     if let Some(date) = together(word(0)?) {
         return Some((date, 1));
     }
+    if let Some((day, month, length)) = feast_at(words) {
+        let year = year_of(word(length)?).filter(|(_, in_full)| *in_full)?;
+        return Some((dated(day, month, year), length + 1));
+    }
     let (first, second, third) = (word(0)?, word(1)?, word(2)?);
     if let (Some((year, true)), Some(month), Some(day)) =
         (year_of(first), number(second), number(third))
@@ -162,6 +166,9 @@ fn english_month(word: &str) -> Option<u32> {
 /// A day and month without a year, such as "2 March", "March 2nd" or "2/3", and how many words it is.
 fn day_at(words: Words<'_>) -> Option<(u32, u32, usize)> {
     let first = words.get(0)?.folded;
+    if let Some(feast) = feast_at(words) {
+        return Some(feast);
+    }
     if let Some(month) = month_name(first) {
         let (day, length) = day_of(words.from(1))?;
         return Some((day, month, 1 + length));
@@ -170,6 +177,68 @@ fn day_at(words: Words<'_>) -> Option<(u32, u32, usize)> {
     let month = words.get(length)?.folded;
     let month = month_name(month).or_else(|| number(month))?;
     Some((day, month, length + 1))
+}
+
+/// The day and month of a feast that is on the same day each year, and how many words it is.
+fn feast_at(words: Words<'_>) -> Option<(u32, u32, usize)> {
+    let word = |place| words.get(place).map_or("", |it| it.folded);
+    let (day, month, length) = match (word(0), word(1)) {
+        ("christmas", "day") => (25, 12, 1),
+        ("christmas", "eve") => (24, 12, 2),
+        ("boxing", "day") => (26, 12, 1),
+        ("bonfire", "night") | ("guy", "fawkes") => (5, 11, 2),
+        ("remembrance" | "armistice", "day") => (11, 11, 1),
+        ("leap", "day") => (29, 2, 1),
+        ("may", "day") => (1, 5, 1),
+        ("burns", "night") => (25, 1, 2),
+        ("all", "saints") => (1, 11, 2),
+        ("all", "souls") => (2, 11, 2),
+        ("april", "fool" | "fools") => (1, 4, 2),
+        ("new", "year" | "years") => (1, 1, 2),
+        ("st" | "saint", "valentine" | "valentines") => (14, 2, 2),
+        ("st" | "saint", "dwynwen") => (25, 1, 2),
+        ("st" | "saint", "david" | "davids") => (1, 3, 2),
+        ("st" | "saint", "patrick" | "patricks") => (17, 3, 2),
+        ("st" | "saint", "george" | "georges") => (23, 4, 2),
+        ("st" | "saint", "andrew" | "andrews") => (30, 11, 2),
+        ("halloween" | "hallowe", _) => (31, 10, 1),
+        ("valentine" | "valentines", _) => (14, 2, 1),
+        ("midsummer", _) => (24, 6, 1),
+        ("epiphany", _) => (6, 1, 1),
+        _ => return None,
+    };
+    let length = length + usize::from(matches!(word(length), "s" | "en"));
+    match word(length) {
+        "day" => Some((day, month, length + 1)),
+        "eve" if word(0) == "new" => Some((31, 12, length + 1)),
+        _ if matches!(word(0), "new" | "st" | "saint" | "valentine" | "valentines") => None,
+        _ => Some((day, month, length)),
+    }
+}
+
+/// Whether a feast's name can begin with a word.
+fn begins_a_feast(word: &str) -> bool {
+    matches!(
+        word.as_bytes(),
+        b"christmas"
+            | b"boxing"
+            | b"bonfire"
+            | b"guy"
+            | b"remembrance"
+            | b"armistice"
+            | b"leap"
+            | b"burns"
+            | b"all"
+            | b"new"
+            | b"st"
+            | b"saint"
+            | b"halloween"
+            | b"hallowe"
+            | b"valentine"
+            | b"valentines"
+            | b"midsummer"
+            | b"epiphany"
+    )
 }
 
 /// A day as it stands in a text, held against as many people's as there are.
@@ -240,7 +309,7 @@ pub(super) fn may_begin(word: &str) -> bool {
                 || ordinal(word).is_some()
                 || matches!(word, "twenty" | "thirty")
         }
-        _ => false,
+        _ => begins_a_feast(word),
     }
 }
 

@@ -216,6 +216,12 @@ impl<'a> People<'a> {
                 }
             }
         }
+        // "Ana Maria Popa" may be written "Anamaria".
+        if let [first, second, _, ..] = parts.as_slice()
+            && !(unborn || family_first || leads || is_particle(second))
+        {
+            add(SignKind::Given, &format!("{first} {second}"));
+        }
         if parts.len() > 1 {
             add(SignKind::Whole, name);
         }

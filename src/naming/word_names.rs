@@ -18,7 +18,7 @@ pub(super) fn word_or_name(named: Named<'_>, lists: Lists) -> Verdict {
             && named
                 .before(1)
                 .is_some_and(|it| Lists::of(it.folded).any(names::DONE_BY));
-        let jotted = !matches!(word.folded, "will" | "may")
+        let jotted = !is_modal(word.folded)
             && (asked || named.does_something() && !named.of_things(lists))
             && named.is_jotted();
         return if word.opens && speaks {
@@ -55,14 +55,18 @@ pub(super) fn word_or_name(named: Named<'_>, lists: Lists) -> Verdict {
             return Verdict::No;
         }
     }
-    if named.is_possessive() {
-        let held = time && is(named.behind(1), names::MEETINGS);
+    if let Some(owned) = named.owned_at() {
+        let held = time && is(named.behind(owned), names::MEETINGS);
         return if held { Verdict::Perhaps } else { Verdict::Yes };
     }
     if is(before, names::DETERMINERS) && !before.is_some_and(|it| it.opens && it.folded == "her") {
         return Verdict::No;
     }
-    let modal = matches!(word.folded, "will" | "may");
+    // "It is Amber who reads": nothing but somebody.
+    if behind.is_some_and(|it| it.gap == Gap::Space && matches!(it.folded, "who" | "whose")) {
+        return Verdict::Yes;
+    }
+    let modal = is_modal(word.folded);
     if lists.any(names::VERB_NAMES)
         && near
         && (word.opens || modal)
@@ -89,7 +93,12 @@ pub(super) fn word_or_name(named: Named<'_>, lists: Lists) -> Verdict {
         }
     }
     if word.opens || word.upper && behind.is_some_and(|it| it.upper) {
-        return at_the_start(named, lists, acts);
+        let verdict = at_the_start(named, lists, acts);
+        return verdict.max(if word.opens {
+            Verdict::No
+        } else {
+            shouted(named, lists)
+        });
     }
     // "Christmas Eve", "Orla Hope": a name that goes before.
     if before.is_some_and(|it| {
@@ -115,6 +124,27 @@ fn is_done_by(named: Named<'_>, lists: Lists) -> bool {
     let by = matches!(word(1), "by" | "about" | "for" | "from" | "after");
     let done = (2..4).any(|back| Lists::of(word(back)).any(names::DONE_BY));
     by && (done || lists.any(names::SEASON_NAMES))
+}
+
+fn is_modal(word: &str) -> bool {
+    matches!(word, "will" | "may" | "can")
+}
+
+/// Whether capitals throughout speak of somebody: "GIVE MILES HIS COAT".
+fn shouted(named: Named<'_>, lists: Lists) -> Verdict {
+    let before = named.before(1).filter(|_| named.gap_before() <= Gap::Space);
+    let before = before.map_or("", |it| it.folded);
+    let his = named
+        .behind(0)
+        .is_some_and(|it| it.gap == Gap::Space && matches!(it.folded, "his" | "her" | "hers"));
+    if his || matches!(before, "give" | "tell" | "ask" | "ring" | "dear" | "remind") {
+        return Verdict::Yes;
+    }
+    let to_somebody = matches!(before, "for" | "to" | "from" | "with" | "by");
+    if to_somebody && lists.any(names::THING_NAMES) {
+        return Verdict::Perhaps;
+    }
+    Verdict::No
 }
 
 /// Where any word has a capital, what stands behind decides.
