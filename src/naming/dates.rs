@@ -186,11 +186,12 @@ fn feast_at(words: Words<'_>) -> Option<(u32, u32, usize)> {
         ("christmas", "day") => (25, 12, 1),
         ("christmas", "eve") => (24, 12, 2),
         ("boxing", "day") => (26, 12, 1),
-        ("bonfire", "night") | ("guy", "fawkes") => (5, 11, 2),
+        ("bonfire", "night") => (5, 11, 1),
+        ("guy", "fawkes") => (5, 11, 2),
         ("remembrance" | "armistice", "day") => (11, 11, 1),
         ("leap", "day") => (29, 2, 1),
         ("may", "day") => (1, 5, 1),
-        ("burns", "night") => (25, 1, 2),
+        ("burns", "night") => (25, 1, 1),
         ("all", "saints") => (1, 11, 2),
         ("all", "souls") => (2, 11, 2),
         ("april", "fool" | "fools") => (1, 4, 2),
@@ -209,7 +210,7 @@ fn feast_at(words: Words<'_>) -> Option<(u32, u32, usize)> {
     };
     let length = length + usize::from(matches!(word(length), "s" | "en"));
     match word(length) {
-        "day" => Some((day, month, length + 1)),
+        "day" | "night" => Some((day, month, length + 1)),
         "eve" if word(0) == "new" => Some((31, 12, length + 1)),
         _ if matches!(word(0), "new" | "st" | "saint" | "valentine" | "valentines") => None,
         _ => Some((day, month, length)),

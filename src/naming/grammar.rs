@@ -222,7 +222,7 @@ impl<'w> Named<'w> {
         let place = self.verb_place();
         self.behind(place).is_some_and(|it| {
             it.gap == Gap::Space
-                && !it.capital
+                && (!it.capital || it.upper && self.word().is_some_and(|it| it.upper))
                 && (Lists::of(it.folded).any(names::VERBS)
                     || matches!(it.folded, "will" | "may")
                     || it.folded.len() > 4 && it.folded.ends_with("ed")

@@ -67,8 +67,9 @@ fn is_carried(words: Words<'_>, at: usize) -> bool {
     let word = |place: usize| words.get(place).map_or("", |it| it.folded);
     let inside = matches!(word(at + 1), "in" | "inside")
         && (at + 2..at + 7).any(|it| matches!(word(it), "tummy" | "belly" | "womb" | "bump"));
+    let on = at + 1 + usize::from(matches!(word(at + 1), "is" | "s"));
     inside
-        || (word(at + 1), word(at + 2), word(at + 3)) == ("on", "the", "way")
+        || (word(on), word(on + 1), word(on + 2)) == ("on", "the", "way")
         || at
             .checked_sub(3)
             .is_some_and(|it| (word(it), word(it + 1), word(it + 2)) == ("is", "expecting", "a"))

@@ -122,7 +122,18 @@ impl Setting {
             .is_some_and(|it| {
                 matches!(
                     it.folded,
-                    "at" | "from" | "to" | "attends" | "attended" | "left" | "joined"
+                    "at" | "from"
+                        | "to"
+                        | "attends"
+                        | "attended"
+                        | "left"
+                        | "joined"
+                        | "with"
+                        | "by"
+                        | "for"
+                        | "outside"
+                        | "rang"
+                        | "phoned"
                 )
             });
         let ends = words
@@ -149,7 +160,10 @@ fn is_talked_of(words: Words<'_>, at: usize, after: usize) -> bool {
     if goes_on {
         return false;
     }
-    let behind = words.get(after).is_some_and(|it| {
+    let owns = words
+        .get(after)
+        .is_some_and(|it| it.gap == Gap::Joined && it.folded == "s");
+    let behind = words.get(after + usize::from(owns)).is_some_and(|it| {
         it.gap <= Gap::Space
             && (talk(it)
                 || matches!(

@@ -91,39 +91,31 @@ impl Named<'_> {
                 let one = head.strip_suffix('s').unwrap_or(head);
                 in_list(head, names::HEADS) || in_list(one, names::HEADS)
             }
-            "into" | "onto" | "on" | "in" | "via" if !acts => (2..6).any(|back| is_of_computers(word(back))),
-            before => !acts && in_list(before, names::NAMED_THINGS),
+            "into" | "onto" | "on" | "in" | "via" if !acts => {
+                (2..6).any(|back| is_of_computers(word(back)))
+                    || word(1) == "into" && (2..6).any(|back| word(back) == "logged")
+            }
+            _ => !acts && self.stands_behind_a_thing(),
         }
+    }
+
+    /// Whether what bears names stands before it: "the agency Ruby", but not "to book Ruby in".
+    pub fn stands_behind_a_thing(self) -> bool {
+        let is = |back: usize, list| {
+            self.before(back)
+                .is_some_and(|it| Lists::of(it.folded).any(list))
+        };
+        let near = self.gap_before() == Gap::Space && is(1, names::NAMED_THINGS);
+        near && (is(2, names::DETERMINERS) || is(3, names::DETERMINERS))
     }
 
     /// Whether it says of what kind a thing is: "the Alexander technique". What is kept about somebody is no such thing.
     fn is_of_a_kind(self) -> bool {
-        let about_somebody = |word: &str| {
-            matches!(
-                word,
-                "file"
-                    | "files"
-                    | "case"
-                    | "referral"
-                    | "record"
-                    | "records"
-                    | "notes"
-                    | "report"
-                    | "issue"
-                    | "situation"
-                    | "incident"
-                    | "thing"
-                    | "matter"
-                    | "problem"
-                    | "business"
-                    | "family"
-            )
-        };
         !self.does_something()
             && self.behind(0).is_some_and(|it| {
                 it.gap == Gap::Space
                     && !it.capital
-                    && !about_somebody(it.folded)
+                    && !is_about_somebody(it.folded)
                     && !it.folded.ends_with("ed")
                     && !it.folded.ends_with("ing")
                     && it.folded.len() > 2
@@ -194,26 +186,43 @@ impl Named<'_> {
     /// Whether it is a plant that grows there: "Ivy covers the whole gable".
     pub fn grows(self) -> bool {
         let word = |place: usize| self.behind(place).map_or("", |it| it.folded);
-        let grows = matches!(
-            word(0),
-            "covers"
-                | "covered"
-                | "grows"
-                | "grew"
-                | "smothers"
-                | "creeps"
-                | "crept"
-                | "chokes"
-                | "clings"
-                | "clung"
-                | "surrounds"
-                | "blooms"
-                | "hangs"
-                | "climbs"
-        );
+        let grows = match word(0) {
+            "covers" | "smothers" | "creeps" | "chokes" | "surrounds" => true,
+            "grows" | "grew" => Lists::of(word(1)).any(names::FUNCTION),
+            "is" | "was" | "has" => {
+                return (1..3).any(|place| {
+                    matches!(word(place), "trimmed" | "pruned" | "planted")
+                        || word(place) == "cut" && matches!(word(place + 1), "back" | "down")
+                });
+            }
+            _ => false,
+        };
         let whose = (1..8).any(|place| matches!(word(place), "his" | "her" | "with" | "herself"));
         grows && !whose && (1..7).any(|place| is_grown_over(word(place).trim_end_matches('s')))
     }
+}
+
+/// Whether a word behind a name is of what is kept about people: "the Kofi file".
+pub(super) fn is_about_somebody(word: &str) -> bool {
+    matches!(
+        word,
+        "file"
+            | "files"
+            | "case"
+            | "referral"
+            | "record"
+            | "records"
+            | "notes"
+            | "report"
+            | "issue"
+            | "situation"
+            | "incident"
+            | "thing"
+            | "matter"
+            | "problem"
+            | "business"
+            | "family"
+    )
 }
 
 fn is_of_computers(word: &str) -> bool {
@@ -227,9 +236,6 @@ fn is_of_computers(word: &str) -> bool {
             | "searches"
             | "searching"
             | "googled"
-            | "logged"
-            | "logs"
-            | "logging"
             | "downloaded"
             | "uploaded"
             | "streamed"

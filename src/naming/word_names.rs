@@ -1,5 +1,6 @@
 use super::fold::{Gap, Word};
 use super::grammar::{Named, Verdict};
+use super::things::is_about_somebody;
 use crate::language::names::{self, Lists};
 
 /// How sure it is that a name which is a word too is a name here: the sentence's own grammar decides.
@@ -59,6 +60,12 @@ pub(super) fn word_or_name(named: Named<'_>, lists: Lists) -> Verdict {
         let held = time && is(named.behind(owned), names::MEETINGS);
         return if held { Verdict::Perhaps } else { Verdict::Yes };
     }
+    let kept = before.is_some_and(|it| it.folded == "the")
+        && !time
+        && behind.is_some_and(|it| it.gap == Gap::Space && is_about_somebody(it.folded));
+    if kept {
+        return Verdict::Perhaps;
+    }
     if is(before, names::DETERMINERS) && !before.is_some_and(|it| it.opens && it.folded == "her") {
         return Verdict::No;
     }
@@ -67,9 +74,15 @@ pub(super) fn word_or_name(named: Named<'_>, lists: Lists) -> Verdict {
         return Verdict::Yes;
     }
     let modal = is_modal(word.folded);
+    let led_up_to = before.is_some_and(|it| {
+        matches!(
+            it.folded,
+            "to" | "with" | "by" | "for" | "from" | "of" | "about" | "and" | "near" | "against"
+        )
+    });
     if lists.any(names::VERB_NAMES)
         && near
-        && (word.opens || modal)
+        && (word.opens || modal && !led_up_to)
         && !named.does_something()
         && behind.is_some_and(|it| is_question(it, word.opens))
     {
