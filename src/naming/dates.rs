@@ -1,5 +1,6 @@
 use chrono::{Datelike, NaiveDate};
 
+use super::feasts::{begins_a_feast, feast_at};
 use super::fold::Words;
 
 /// A date as it is written: its year in full, or by its last two figures.
@@ -41,15 +42,15 @@ fn date_at(words: Words<'_>) -> Option<(Written, usize)> {
         return Some((dated(day, month, year), length + 1));
     }
     let (first, second, third) = (word(0)?, word(1)?, word(2)?);
-    if let (Some((year, true)), Some(month), Some(day)) =
-        (year_of(first), number(second), number(third))
-    {
+    let month = || number(second).or_else(|| month_name(second));
+    if let (Some((year, true)), Some(month), Some(day)) = (year_of(first), month(), number(third)) {
         return Some((dated(day, month, (year, true)), 3));
     }
     if let Some(month) = month_name(first) {
-        let (day, length) = day_of(words.from(1))?;
-        let year = year_of(word(1 + length)?)?;
-        return Some((dated(day, month, year), 2 + length));
+        let the = 1 + usize::from(second == "the");
+        let (day, length) = day_of(words.from(the))?;
+        let year = year_of(word(the + length)?)?;
+        return Some((dated(day, month, year), the + length + 1));
     }
     let (day, length) = day_of(words)?;
     let month = word(length)?;
@@ -81,15 +82,21 @@ fn dated(day: u32, month: u32, (year, in_full): (i32, bool)) -> Written {
     }
 }
 
-/// The day that words begin with, and how many of them it is: "2", "02", "2nd", "2nd of".
+/// The day that words begin with, and how many of them it is: "2", "02", "2nd of", "2nd day of".
 fn day_of(words: Words<'_>) -> Option<(u32, usize)> {
     let day = words.get(0)?.folded;
-    let is_of = |place| words.get(place).is_some_and(|it| it.folded == "of");
+    let word = |place| words.get(place).map_or("", |it| it.folded);
+    // How many words it takes to go on to the month: "of", "day of".
+    let of = |place| match (word(place), word(place + 1)) {
+        ("of", _) => 1,
+        ("day", "of") => 2,
+        _ => 0,
+    };
     if let Some(day) = number(day) {
-        return Some((day, 1 + usize::from(is_of(1))));
+        return Some((day, 1 + of(1)));
     }
     if let Some(day) = ordinal(day) {
-        return Some((day, 1 + usize::from(is_of(1))));
+        return Some((day, 1 + of(1)));
     }
     let tens = match day {
         "twenty" => 20,
@@ -98,12 +105,12 @@ fn day_of(words: Words<'_>) -> Option<(u32, usize)> {
     };
     if tens > 0 {
         let day = tens + ordinal(words.get(1)?.folded)?;
-        return Some((day, 2 + usize::from(is_of(2))));
+        return Some((day, 2 + of(2)));
     }
     let figures = ["st", "nd", "rd", "th"]
         .iter()
         .find_map(|ending| day.strip_suffix(ending))?;
-    Some((number(figures)?, 1 + usize::from(is_of(1))))
+    Some((number(figures)?, 1 + of(1)))
 }
 
 /// A number of one or two figures, also where "DOB" has run into it.
@@ -177,69 +184,6 @@ fn day_at(words: Words<'_>) -> Option<(u32, u32, usize)> {
     let month = words.get(length)?.folded;
     let month = month_name(month).or_else(|| number(month))?;
     Some((day, month, length + 1))
-}
-
-/// The day and month of a feast that is on the same day each year, and how many words it is.
-fn feast_at(words: Words<'_>) -> Option<(u32, u32, usize)> {
-    let word = |place| words.get(place).map_or("", |it| it.folded);
-    let (day, month, length) = match (word(0), word(1)) {
-        ("christmas", "day") => (25, 12, 1),
-        ("christmas", "eve") => (24, 12, 2),
-        ("boxing", "day") => (26, 12, 1),
-        ("bonfire", "night") => (5, 11, 1),
-        ("guy", "fawkes") => (5, 11, 2),
-        ("remembrance" | "armistice", "day") => (11, 11, 1),
-        ("leap", "day") => (29, 2, 1),
-        ("may", "day") => (1, 5, 1),
-        ("burns", "night") => (25, 1, 1),
-        ("all", "saints") => (1, 11, 2),
-        ("all", "souls") => (2, 11, 2),
-        ("april", "fool" | "fools") => (1, 4, 2),
-        ("new", "year" | "years") => (1, 1, 2),
-        ("st" | "saint", "valentine" | "valentines") => (14, 2, 2),
-        ("st" | "saint", "dwynwen") => (25, 1, 2),
-        ("st" | "saint", "david" | "davids") => (1, 3, 2),
-        ("st" | "saint", "patrick" | "patricks") => (17, 3, 2),
-        ("st" | "saint", "george" | "georges") => (23, 4, 2),
-        ("st" | "saint", "andrew" | "andrews") => (30, 11, 2),
-        ("halloween" | "hallowe", _) => (31, 10, 1),
-        ("valentine" | "valentines", _) => (14, 2, 1),
-        ("midsummer", _) => (24, 6, 1),
-        ("epiphany", _) => (6, 1, 1),
-        _ => return None,
-    };
-    let length = length + usize::from(matches!(word(length), "s" | "en"));
-    match word(length) {
-        "day" | "night" => Some((day, month, length + 1)),
-        "eve" if word(0) == "new" => Some((31, 12, length + 1)),
-        _ if matches!(word(0), "new" | "st" | "saint" | "valentine" | "valentines") => None,
-        _ => Some((day, month, length)),
-    }
-}
-
-/// Whether a feast's name can begin with a word.
-fn begins_a_feast(word: &str) -> bool {
-    matches!(
-        word.as_bytes(),
-        b"christmas"
-            | b"boxing"
-            | b"bonfire"
-            | b"guy"
-            | b"remembrance"
-            | b"armistice"
-            | b"leap"
-            | b"burns"
-            | b"all"
-            | b"new"
-            | b"st"
-            | b"saint"
-            | b"halloween"
-            | b"hallowe"
-            | b"valentine"
-            | b"valentines"
-            | b"midsummer"
-            | b"epiphany"
-    )
 }
 
 /// A day as it stands in a text, held against as many people's as there are.
@@ -374,6 +318,9 @@ mod tests {
             "DOB 2019-03-02",
             "DOB 02032019",
             "March 2nd, 2019",
+            "March the second, 2019",
+            "2nd day of March 2019",
+            "2019 March 2",
             "2 March ’19",
         ] {
             assert!(finds(text, false), "{text}");

@@ -117,6 +117,9 @@ impl<'w> Named<'w> {
             if lists.any(names::TITLES) && word.capital && (gap <= Gap::Space || cut_short) {
                 return true;
             }
+            if place == 1 && gap == Gap::Space && word.capital && is_a_ruler(word.folded) {
+                return true;
+            }
             if gap > Gap::Space || lists.any(adult) && (place == 1 || word.capital) {
                 return gap <= Gap::Space;
             }
@@ -333,6 +336,14 @@ impl<'w> Named<'w> {
             _ => false,
         }
     }
+}
+
+/// Whether it stands before names of history: "King James". Children bear these as names too.
+fn is_a_ruler(word: &str) -> bool {
+    matches!(
+        word,
+        "king" | "queen" | "pope" | "emperor" | "empress" | "bishop" | "archbishop" | "sultan"
+    )
 }
 
 /// Whether a verb stands before a word, such as "him".

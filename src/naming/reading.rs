@@ -5,7 +5,7 @@ use super::initials::{initials_at, surname_at};
 use super::kin::relative;
 use super::links::linked;
 use super::misspelt::has_figures;
-use super::people::{People, Person};
+use super::people::{People, Person, Sex};
 use super::places::is_home;
 use super::signs::{Sign, SignKind};
 use crate::language::Span;
@@ -160,7 +160,18 @@ impl<'a> Reading<'_, 'a> {
                         | "twins"
                 )
         });
-        many && sign.kind == SignKind::Surname && !sign.of.is_empty() && sign.of != self.own.id
+        let another = self.words.get(after).is_some_and(|it| {
+            it.gap == Gap::Space
+                && match self.own.sex {
+                    Sex::She => matches!(it.folded, "boy" | "lad" | "brother"),
+                    Sex::He => matches!(it.folded, "girl" | "sister"),
+                    Sex::Unknown => false,
+                }
+        });
+        (many || another)
+            && sign.kind == SignKind::Surname
+            && !sign.of.is_empty()
+            && sign.of != self.own.id
     }
 
     /// Children of one household live at one address, where only one of them has it filled in.

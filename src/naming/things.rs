@@ -21,6 +21,13 @@ impl Named<'_> {
         if (word(0), word(1)) == ("and", "the") && title {
             return true;
         }
+        let firm = usize::from(word(0) == "and");
+        if self
+            .behind(firm)
+            .is_some_and(|it| it.capital && matches!(it.folded, "sons" | "daughters" | "bros"))
+        {
+            return true;
+        }
         self.gap_behind() == Gap::Space
             && matches!(word(0), "from" | "in" | "the")
             && (1..6).any(|place| {
@@ -320,6 +327,7 @@ fn is_grown_over(word: &str) -> bool {
             | "moor"
             | "garden"
             | "gutter"
+            | "drain"
             | "railing"
             | "house"
             | "building"
