@@ -60,10 +60,7 @@ pub(super) fn word_or_name(named: Named<'_>, lists: Lists) -> Verdict {
         let held = time && is(named.behind(owned), names::MEETINGS);
         return if held { Verdict::Perhaps } else { Verdict::Yes };
     }
-    let kept = before.is_some_and(|it| it.folded == "the")
-        && !time
-        && behind.is_some_and(|it| it.gap == Gap::Space && is_about_somebody(it.folded));
-    if kept {
+    if !time && is_kept_about(named) {
         return Verdict::Perhaps;
     }
     if is(before, names::DETERMINERS) && !before.is_some_and(|it| it.opens && it.folded == "her") {
@@ -73,19 +70,7 @@ pub(super) fn word_or_name(named: Named<'_>, lists: Lists) -> Verdict {
     if behind.is_some_and(|it| it.gap == Gap::Space && matches!(it.folded, "who" | "whose")) {
         return Verdict::Yes;
     }
-    let modal = is_modal(word.folded);
-    let led_up_to = before.is_some_and(|it| {
-        matches!(
-            it.folded,
-            "to" | "with" | "by" | "for" | "from" | "of" | "about" | "and" | "near" | "against"
-        )
-    });
-    if lists.any(names::VERB_NAMES)
-        && near
-        && (word.opens || modal && !led_up_to)
-        && !named.does_something()
-        && behind.is_some_and(|it| is_question(it, word.opens))
-    {
+    if lists.any(names::VERB_NAMES) && asks(named, word) {
         return Verdict::No;
     }
     if lists.any(names::QUALITY_NAMES) {
@@ -137,6 +122,30 @@ fn is_done_by(named: Named<'_>, lists: Lists) -> bool {
     let by = matches!(word(1), "by" | "about" | "for" | "from" | "after");
     let done = (2..4).any(|back| Lists::of(word(back)).any(names::DONE_BY));
     by && (done || lists.any(names::SEASON_NAMES))
+}
+
+/// Whether it is of what is kept about somebody: "the Hope file".
+fn is_kept_about(named: Named<'_>) -> bool {
+    let the = named.before(1).is_some_and(|it| it.folded == "the");
+    let kept = named.behind(0);
+    the && kept.is_some_and(|it| it.gap == Gap::Space && is_about_somebody(it.folded))
+}
+
+/// Whether it asks something, or bids it: "Will she come?". Behind "to" or "with" it is a name.
+fn asks(named: Named<'_>, word: Word<'_>) -> bool {
+    let before = named.before(1).filter(|_| named.gap_before() <= Gap::Space);
+    let led_up_to = before.is_some_and(|it| {
+        matches!(
+            it.folded,
+            "to" | "with" | "by" | "for" | "from" | "of" | "about" | "and" | "near" | "against"
+        )
+    });
+    named.gap_behind() <= Gap::Space
+        && (word.opens || is_modal(word.folded) && !led_up_to)
+        && !named.does_something()
+        && named
+            .behind(0)
+            .is_some_and(|it| is_question(it, word.opens))
 }
 
 fn is_modal(word: &str) -> bool {
