@@ -83,15 +83,19 @@ impl Reading<'_, '_> {
             // "Bump" and "Peanut" are words.
             lists = lists.or(names::MASS_NAMES);
         }
-        let is_a_word = lists.any(names::WORD_NAMES);
+        let is_a_word = lists.any(names::WORD_NAMES.or(names::FUNCTION));
         let single = named.after - named.first == 1;
         let whole = sign.kind == SignKind::Whole || !single && !self.is_only(named, &sign.letters);
         let called = |name: &String| self.people.called.contains(name);
-        let explained = (!whole || other.given.iter().any(called)) && named.is_explained();
+        let as_it_is =
+            |word: &str| (other.words.iter().chain(&other.given)).any(|it| it.contains(word));
+        let in_full = whole && named.is_made_of(as_it_is);
+        let explained = (!in_full || other.given.iter().any(called)) && named.is_explained();
         if named.is_half(is_a_word) || named.is_led_by_a_title() || explained {
             return Verdict::No;
         }
-        if named.is_in_a_story() {
+        if named.is_in_a_story() || !in_full && (named.names_a_thing() || named.is_of_a_language())
+        {
             return Verdict::No;
         }
         if !whole && named.is_of_a_thing() {

@@ -65,6 +65,8 @@ impl<'a> Reading<'_, 'a> {
                     | "due"
                     | "edd"
                     | "delivery"
+                    | "cake"
+                    | "candles"
             )
         };
         let word = |place: usize| self.words.get(place).map_or("", |it| it.folded);

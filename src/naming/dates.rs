@@ -1,5 +1,6 @@
 use chrono::{Datelike, NaiveDate};
 
+use super::feasts::{begins_a_feast, feast_at};
 use super::fold::Words;
 
 /// A date as it is written: its year in full, or by its last two figures.
@@ -36,16 +37,20 @@ fn date_at(words: Words<'_>) -> Option<(Written, usize)> {
     if let Some(date) = together(word(0)?) {
         return Some((date, 1));
     }
+    if let Some((day, month, length)) = feast_at(words) {
+        let year = year_of(word(length)?).filter(|(_, in_full)| *in_full)?;
+        return Some((dated(day, month, year), length + 1));
+    }
     let (first, second, third) = (word(0)?, word(1)?, word(2)?);
-    if let (Some((year, true)), Some(month), Some(day)) =
-        (year_of(first), number(second), number(third))
-    {
+    let month = || number(second).or_else(|| month_name(second));
+    if let (Some((year, true)), Some(month), Some(day)) = (year_of(first), month(), number(third)) {
         return Some((dated(day, month, (year, true)), 3));
     }
     if let Some(month) = month_name(first) {
-        let (day, length) = day_of(words.from(1))?;
-        let year = year_of(word(1 + length)?)?;
-        return Some((dated(day, month, year), 2 + length));
+        let the = 1 + usize::from(second == "the");
+        let (day, length) = day_of(words.from(the))?;
+        let year = year_of(word(the + length)?)?;
+        return Some((dated(day, month, year), the + length + 1));
     }
     let (day, length) = day_of(words)?;
     let month = word(length)?;
@@ -77,15 +82,21 @@ fn dated(day: u32, month: u32, (year, in_full): (i32, bool)) -> Written {
     }
 }
 
-/// The day that words begin with, and how many of them it is: "2", "02", "2nd", "2nd of".
+/// The day that words begin with, and how many of them it is: "2", "02", "2nd of", "2nd day of".
 fn day_of(words: Words<'_>) -> Option<(u32, usize)> {
     let day = words.get(0)?.folded;
-    let is_of = |place| words.get(place).is_some_and(|it| it.folded == "of");
+    let word = |place| words.get(place).map_or("", |it| it.folded);
+    // How many words it takes to go on to the month: "of", "day of".
+    let of = |place| match (word(place), word(place + 1)) {
+        ("of", _) => 1,
+        ("day", "of") => 2,
+        _ => 0,
+    };
     if let Some(day) = number(day) {
-        return Some((day, 1 + usize::from(is_of(1))));
+        return Some((day, 1 + of(1)));
     }
     if let Some(day) = ordinal(day) {
-        return Some((day, 1 + usize::from(is_of(1))));
+        return Some((day, 1 + of(1)));
     }
     let tens = match day {
         "twenty" => 20,
@@ -94,12 +105,12 @@ fn day_of(words: Words<'_>) -> Option<(u32, usize)> {
     };
     if tens > 0 {
         let day = tens + ordinal(words.get(1)?.folded)?;
-        return Some((day, 2 + usize::from(is_of(2))));
+        return Some((day, 2 + of(2)));
     }
     let figures = ["st", "nd", "rd", "th"]
         .iter()
         .find_map(|ending| day.strip_suffix(ending))?;
-    Some((number(figures)?, 1 + usize::from(is_of(1))))
+    Some((number(figures)?, 1 + of(1)))
 }
 
 /// A number of one or two figures, also where "DOB" has run into it.
@@ -162,6 +173,9 @@ fn english_month(word: &str) -> Option<u32> {
 /// A day and month without a year, such as "2 March", "March 2nd" or "2/3", and how many words it is.
 fn day_at(words: Words<'_>) -> Option<(u32, u32, usize)> {
     let first = words.get(0)?.folded;
+    if let Some(feast) = feast_at(words) {
+        return Some(feast);
+    }
     if let Some(month) = month_name(first) {
         let (day, length) = day_of(words.from(1))?;
         return Some((day, month, 1 + length));
@@ -240,7 +254,7 @@ pub(super) fn may_begin(word: &str) -> bool {
                 || ordinal(word).is_some()
                 || matches!(word, "twenty" | "thirty")
         }
-        _ => false,
+        _ => begins_a_feast(word),
     }
 }
 
@@ -304,6 +318,9 @@ mod tests {
             "DOB 2019-03-02",
             "DOB 02032019",
             "March 2nd, 2019",
+            "March the second, 2019",
+            "2nd day of March 2019",
+            "2019 March 2",
             "2 March ’19",
         ] {
             assert!(finds(text, false), "{text}");

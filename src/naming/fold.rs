@@ -22,6 +22,20 @@ pub(crate) struct Word<'a> {
     pub opens: bool,
     /// What parts it from the word before.
     pub gap: Gap,
+    /// What is written right before it.
+    pub mark: Mark,
+}
+
+/// What is written right before a word.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub(crate) enum Mark {
+    /// Nothing that tells anything.
+    #[default]
+    Other,
+    /// White space, and an apostrophe right behind the word before: "Miles' coat".
+    Apostrophe,
+    /// What opens a quotation.
+    Quote,
 }
 
 /// What parts two words: the most telling of what stands between them.
@@ -58,6 +72,7 @@ struct Place {
     upper: bool,
     opens: bool,
     gap: Gap,
+    mark: Mark,
     /// How many letters it is written with.
     letters: usize,
 }
@@ -94,7 +109,7 @@ impl Folded {
             }
             let capital = letter.is_uppercase();
             let current = word.get_or_insert_with(|| {
-                let Between { gap, opens } = std::mem::take(&mut between);
+                let Between { gap, opens, mark } = std::mem::take(&mut between);
                 Place {
                     start: self.letters.len(),
                     end: 0,
@@ -104,6 +119,7 @@ impl Folded {
                     upper: capital,
                     opens: opens || gap == Gap::Stop,
                     gap,
+                    mark,
                     letters: 0,
                 }
             });
@@ -174,17 +190,25 @@ fn plain_letters(text: &str, at: usize) -> &str {
 struct Between {
     gap: Gap,
     opens: bool,
+    mark: Mark,
 }
 
 impl Between {
     const START: Self = Self {
         gap: Gap::Stop,
         opens: true,
+        mark: Mark::Other,
     };
 
     fn add(&mut self, letter: char) {
         let quotes = matches!(letter, '‘' | '“' | '"' | '\'') && self.gap != Gap::Joined;
         self.opens |= quotes || letter == '\n';
+        self.mark = match self.mark {
+            _ if quotes => Mark::Quote,
+            Mark::Apostrophe if letter.is_whitespace() => Mark::Apostrophe,
+            _ if self.gap == Gap::Joined && is_apostrophe(letter) => Mark::Apostrophe,
+            _ => Mark::Other,
+        };
         let gap = match letter {
             '-' | '\u{2010}' | '\u{2011}' => Gap::Joined,
             '.' | '!' | '?' | '…' => Gap::Stop,
@@ -246,6 +270,7 @@ impl<'a> Words<'a> {
             upper: place.upper,
             opens: place.opens,
             gap: place.gap,
+            mark: place.mark,
         }
     }
 }

@@ -1,4 +1,4 @@
-use super::fold::{Gap, Word, Words};
+use super::fold::{Gap, Mark, Word, Words};
 use crate::language::names::{self, Lists};
 
 /// How sure it is that a name stands for the child who bears it.
@@ -48,6 +48,11 @@ impl<'w> Named<'w> {
         self.words.get(self.after + places)
     }
 
+    /// Whether each of its words is such a one.
+    pub fn is_made_of(self, is: impl Fn(&str) -> bool) -> bool {
+        (self.first..self.after).all(|place| self.words.get(place).is_some_and(|it| is(it.folded)))
+    }
+
     /// What parts it from the word before.
     pub fn gap_before(self) -> Gap {
         self.word().map_or(Gap::Stop, |it| it.gap)
@@ -58,10 +63,21 @@ impl<'w> Named<'w> {
         self.behind(0).map_or(Gap::Stop, |it| it.gap)
     }
 
-    /// Whether an "s" makes it a possessive.
+    /// Whether an "s" or an apostrophe makes it a possessive.
     pub fn is_possessive(self) -> bool {
-        self.behind(0)
-            .is_some_and(|it| it.gap == Gap::Joined && it.folded == "s")
+        self.owned_at().is_some()
+    }
+
+    /// How many places behind it what it owns is named: "Kofi's coat", "Miles' coat".
+    pub fn owned_at(self) -> Option<usize> {
+        let next = self.behind(0)?;
+        if next.gap == Gap::Joined {
+            return (next.folded == "s").then_some(1);
+        }
+        let last = self.words.get(self.after.checked_sub(1)?)?;
+        let quoted = self.word()?.mark == Mark::Quote;
+        let bare = next.mark == Mark::Apostrophe && next.gap == Gap::Space;
+        (bare && !quoted && last.folded.ends_with(['s', 'x', 'z'])).then_some(0)
     }
 
     /// Whether the word is a word's half: "Mary-Grace", "don't", "Rose-tinted".
@@ -101,6 +117,9 @@ impl<'w> Named<'w> {
             if lists.any(names::TITLES) && word.capital && (gap <= Gap::Space || cut_short) {
                 return true;
             }
+            if place == 1 && gap == Gap::Space && word.capital && is_a_ruler(word.folded) {
+                return true;
+            }
             if gap > Gap::Space || lists.any(adult) && (place == 1 || word.capital) {
                 return gap <= Gap::Space;
             }
@@ -110,39 +129,6 @@ impl<'w> Named<'w> {
             gap = word.gap;
         }
         false
-    }
-
-    /// Whether a thing bears the name: "a panda called".
-    pub fn is_of_a_thing(self) -> bool {
-        let called = self.before(1);
-        let whose = self.before(2);
-        called.is_some_and(|it| matches!(it.folded, "called" | "named"))
-            && whose.is_some_and(|it| Lists::of(it.folded).is_empty() && (!it.capital || it.opens))
-    }
-
-    /// Whether it is somebody in a story: "Luna in the film".
-    pub fn is_in_a_story(self) -> bool {
-        let word = |place| self.behind(place).map_or("", |it| it.folded);
-        let title = self.behind(2).is_some_and(|it| it.capital && !it.upper);
-        if (word(0), word(1)) == ("and", "the") && title {
-            return true;
-        }
-        self.gap_behind() == Gap::Space
-            && matches!(word(0), "from" | "in" | "the")
-            && (1..6).any(|place| {
-                matches!(
-                    word(place).trim_end_matches('s'),
-                    "film"
-                        | "book"
-                        | "cartoon"
-                        | "programme"
-                        | "game"
-                        | "story"
-                        | "comic"
-                        | "show"
-                        | "engine"
-                )
-            })
     }
 
     /// Whether the sentence begins without a capital: then names have none either.
@@ -185,10 +171,13 @@ impl<'w> Named<'w> {
         let Some(next) = self.behind(0) else {
             return false;
         };
-        if self.is_possessive() {
-            return self.behind(1).is_some_and(|it| {
+        if let Some(owned) = self.owned_at() {
+            return self.behind(owned).is_some_and(|it| {
                 it.gap == Gap::Space && it.capital && Lists::of(it.folded).any(names::BUSINESSES)
             });
+        }
+        if self.has_a_byname(next) {
+            return self.behind(1).is_some_and(|it| !is_family(it.folded));
         }
         if next.gap != Gap::Space || !next.capital || next.opens {
             return false;
@@ -236,7 +225,7 @@ impl<'w> Named<'w> {
         let place = self.verb_place();
         self.behind(place).is_some_and(|it| {
             it.gap == Gap::Space
-                && !it.capital
+                && (!it.capital || it.upper && self.word().is_some_and(|it| it.upper))
                 && (Lists::of(it.folded).any(names::VERBS)
                     || matches!(it.folded, "will" | "may")
                     || it.folded.len() > 4 && it.folded.ends_with("ed")
@@ -251,6 +240,11 @@ impl<'w> Named<'w> {
 
     /// Whether what is said behind a verb is said of things: "was expressed", "is when", "was a busy time".
     pub fn of_things(self, lists: Lists) -> bool {
+        if lists.any(names::MASS_NAMES) && self.shows()
+            || lists.any(names::MASS_NAMES.or(names::THING_NAMES)) && self.grows()
+        {
+            return true;
+        }
         if !lists.any(
             names::MASS_NAMES
                 .or(names::MONTH_NAMES)
@@ -342,6 +336,14 @@ impl<'w> Named<'w> {
             _ => false,
         }
     }
+}
+
+/// Whether it stands before names of history: "King James". Children bear these as names too.
+fn is_a_ruler(word: &str) -> bool {
+    matches!(
+        word,
+        "king" | "queen" | "pope" | "emperor" | "empress" | "bishop" | "archbishop" | "sultan"
+    )
 }
 
 /// Whether a verb stands before a word, such as "him".

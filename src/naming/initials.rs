@@ -143,7 +143,7 @@ pub(super) fn stands_for_somebody(named: Named<'_>, letters: &str) -> bool {
         it.folded == "s" && it.gap == Gap::Joined
             || it.folded.starts_with(|c: char| c.is_ascii_digit())
             || Lists::of(it.folded).any(names::DETERMINERS)
-    });
+    }) || named.stands_behind_a_thing() && !named.does_something();
     let behind = named.behind(0).filter(|it| it.gap <= Gap::Space);
     let goes_on = behind.is_some_and(|it| {
         it.gap == Gap::Joined && it.folded != "s"

@@ -43,6 +43,10 @@ pub(super) fn relative<'a>(
     if of_own || described.noun == Noun::Child && !described.unborn {
         return None;
     }
+    if described.noun == Noun::Baby && !described.unborn && is_carried(words, at) {
+        let mut unborn = people.children.iter().filter(|it| it.child.is_unborn());
+        return unborn.next().map(|one| hit(one, Verdict::Yes));
+    }
     if described.noun == Noun::Baby && !described.unborn {
         let a_baby = possessor.is_some_and(|it| matches!(it.folded, "the" | "their"))
             && next.is_none_or(|it| Lists::of(it.folded).any(names::FUNCTION.or(names::VERBS)));
@@ -56,6 +60,19 @@ pub(super) fn relative<'a>(
     let verdict = possessed(people, own, words, first, possessor, &described)?;
     let one = described.one_of(people, own)?;
     Some(hit(one, verdict))
+}
+
+/// Whether it is said of a baby that it is on its way: "a baby in Mum's tummy".
+fn is_carried(words: Words<'_>, at: usize) -> bool {
+    let word = |place: usize| words.get(place).map_or("", |it| it.folded);
+    let inside = matches!(word(at + 1), "in" | "inside")
+        && (at + 2..at + 7).any(|it| matches!(word(it), "tummy" | "belly" | "womb" | "bump"));
+    let on = at + 1 + usize::from(matches!(word(at + 1), "is" | "s"));
+    inside
+        || (word(on), word(on + 1), word(on + 2)) == ("on", "the", "way")
+        || at
+            .checked_sub(3)
+            .is_some_and(|it| (word(it), word(it + 1), word(it + 2)) == ("is", "expecting", "a"))
 }
 
 /// Whether it is the child's own relative, and how sure that is: "Dan's brother" and "her brother" may be an adult's.

@@ -25,7 +25,7 @@ pub(super) fn fold_into(letter: char, folded: &mut String) {
     for small in letter.to_lowercase().filter(|it| !is_hidden(*it)) {
         match plain(small) {
             Some(plain) => folded.push_str(plain),
-            None => folded.push(small),
+            None => folded.push(looks_like(small).unwrap_or(small)),
         }
     }
 }
@@ -37,7 +37,7 @@ fn looks_like(letter: char) -> Option<char> {
         'В' | 'Β' | 'в' | 'β' => 'b',
         'С' | 'с' | 'Ϲ' | 'ϲ' => 'c',
         'ԁ' => 'd',
-        'Е' | 'е' | 'Ё' | 'ё' | 'Ε' | 'ε' | 'Є' | 'є' | 'ə' | 'ɛ' => 'e',
+        'Е' | 'е' | 'Ё' | 'ё' | 'Ε' | 'ε' | 'Є' | 'є' | 'ə' | 'ǝ' | 'ɛ' => 'e',
         'ɡ' => 'g',
         'Н' | 'н' | 'Η' | 'һ' => 'h',
         'І' | 'і' | 'Ї' | 'ї' | 'Ι' | 'ι' | 'ɩ' => 'i',
@@ -73,7 +73,8 @@ fn plain(small: char) -> Option<&'static str> {
         'ɗ' | 'ɖ' | 'ď' | 'đ' | 'ð' | 'ḋ' | 'ḍ' => "d",
         'è'..='ë' | 'ē' | 'ĕ' | 'ė' | 'ę' | 'ě' | 'ẹ'..='ệ' => "e",
         'ɓ' | 'ḅ' => "b",
-        'ǧ' | 'ĝ' | 'ğ' | 'ġ' | 'ģ' => "g",
+        'ƒ' => "f",
+        'ɣ' | 'ǧ' | 'ĝ' | 'ğ' | 'ġ' | 'ģ' => "g",
         'ĥ' | 'ħ' | 'ḥ' | 'ḫ' => "h",
         'ì'..='ï' | 'ĩ' | 'ī' | 'ĭ' | 'į' | 'ı' | 'ǐ' | 'ỉ' | 'ị' => "i",
         'ĵ' => "j",
@@ -102,8 +103,9 @@ fn plain(small: char) -> Option<&'static str> {
         | 'ǜ'
         | 'ư'
         | 'ụ'..='ự' => "u",
+        'ʋ' => "v",
         'ŵ' | 'ẁ' | 'ẃ' | 'ẅ' => "w",
-        'ý' | 'ÿ' | 'ŷ' | 'ỳ'..='ỹ' => "y",
+        'ƴ' | 'ý' | 'ÿ' | 'ŷ' | 'ỳ'..='ỹ' => "y",
         'ź' | 'ż' | 'ž' | 'ẓ' => "z",
         _ => return None,
     })

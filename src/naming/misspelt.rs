@@ -10,10 +10,14 @@ impl<'a> Reading<'_, 'a> {
     /// A name with one letter wrong, or an "s" for a possessive.
     pub(super) fn slip_at(self, at: usize) -> Option<Hit<'a>> {
         let (letters, after) = self.joined(at, false)?;
-        self.slip_of(at, letters, after, false).or_else(|| {
-            let (letters, after) = self.joined(at, true)?;
-            self.slip_of(at, letters, after, true)
-        })
+        self.slip_of(at, letters, after, false)
+            .or_else(|| self.slip_of_two(at))
+    }
+
+    /// A name of two words with one letter wrong.
+    pub(super) fn slip_of_two(self, at: usize) -> Option<Hit<'a>> {
+        let (letters, after) = self.joined(at, true)?;
+        self.slip_of(at, letters, after, true)
     }
 
     /// The letters of a word and of those joined to it, or of two words with capitals: "Siew Lin".

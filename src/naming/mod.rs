@@ -2,9 +2,9 @@
 //! numbers.
 //!
 //! `people` says who is there, `signs`, `places` and `settings` what gives each of them away. A text is folded into
-//! words (`fold`) and read once (`reading`): at each word a sign, a date (`dates`, `birthdays`), initials, a relative
+//! words (`fold`) and read once (`reading`): at each word a sign, a date (`dates`, `feasts`, `birthdays`), initials, a relative
 //! (`kin`, as `described`), a child known by age or parent (`links`) or a name with a slip in it (`misspelt`, `slips`)
-//! may stand, and `grammar` says whether a name is one, `word_names` where it is a word too. `withheld` finds those who
+//! may stand, and `grammar` says whether a name is one, `things` whether a thing bears it, `word_names` where it is a word too. `withheld` finds those who
 //! are withheld from a reader by their `particulars`, `addresses` what is confidential.
 
 mod addresses;
@@ -12,6 +12,7 @@ mod bearer;
 mod birthdays;
 mod dates;
 mod described;
+mod feasts;
 mod fold;
 mod grammar;
 mod initials;
@@ -27,6 +28,7 @@ mod reading;
 mod settings;
 mod signs;
 mod slips;
+mod things;
 mod withheld;
 mod word_names;
 

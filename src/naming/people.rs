@@ -188,15 +188,7 @@ impl<'a> People<'a> {
                 );
             }
         }
-        // "Abd al-Rahman" and "Abu Bakr" are one name.
-        let leads = parts.first().is_some_and(|it| leads_a_name(it));
-        if leads && !unborn && !family_first && parts.len() > 1 {
-            let words = if is_particle(parts.get(1).unwrap_or(&"")) {
-                3
-            } else {
-                2
-            };
-            let called = parts.get(..words).unwrap_or(&parts).join(" ");
+        if let Some(called) = led(&parts).filter(|_| !unborn && !family_first) {
             given.push(letters(&called));
             add(SignKind::Given, &called);
         }
@@ -216,6 +208,12 @@ impl<'a> People<'a> {
                     add(SignKind::Nickname, &nickname);
                 }
             }
+        }
+        if !unborn
+            && !family_first
+            && let Some(both) = both_given(&parts)
+        {
+            add(SignKind::Given, &both);
         }
         if parts.len() > 1 {
             add(SignKind::Whole, name);
@@ -239,6 +237,23 @@ impl<'a> People<'a> {
             given,
         });
     }
+}
+
+/// The words of a first name that is one only with the next: "Abd al-Rahman", "Abu Bakr".
+fn led(parts: &[&str]) -> Option<String> {
+    let second = parts
+        .get(1)
+        .filter(|_| leads_a_name(parts.first().unwrap_or(&"")))?;
+    let words = if is_particle(second) { 3 } else { 2 };
+    Some(parts.get(..words).unwrap_or(parts).join(" "))
+}
+
+/// Two given names, which may be written as one: "Anamaria" of "Ana Maria Popa".
+fn both_given(parts: &[&str]) -> Option<String> {
+    let [first, second, _, ..] = parts else {
+        return None;
+    };
+    (!leads_a_name(first) && !is_particle(second)).then(|| format!("{first} {second}"))
 }
 
 /// The names of everybody who is no child: of the family, and of those who take part or write.

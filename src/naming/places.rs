@@ -1,4 +1,4 @@
-use super::fold::{Folded, Gap, Words};
+use super::fold::{Folded, Gap, Word, Words};
 use super::parts::{beginning_of, letters};
 use super::signs::{Sign, SignKind};
 use crate::language::names::{self, Lists};
@@ -142,7 +142,15 @@ pub(super) fn is_home(words: Words<'_>, at: usize, after: usize, kind: SignKind)
             let the = place(at.checked_sub(1)).is_some_and(|it| it.folded == "the");
             let before = place(at.checked_sub(1 + usize::from(the)));
             let behind = place(Some(after));
+            let public = |it: Option<Word<'_>>| {
+                it.is_some_and(|it| {
+                    it.gap == Gap::Space && !it.capital && Lists::of(it.folded).any(names::PUBLIC)
+                })
+            };
+            let of_all = public(place(at.checked_sub(2 + usize::from(the))));
             capital
+                && !of_all
+                && !public(behind)
                 && before.is_some_and(|it| {
                     matches!(
                         it.folded,

@@ -5,7 +5,7 @@ use super::initials::{initials_at, surname_at};
 use super::kin::relative;
 use super::links::linked;
 use super::misspelt::has_figures;
-use super::people::{People, Person};
+use super::people::{People, Person, Sex};
 use super::places::is_home;
 use super::signs::{Sign, SignKind};
 use crate::language::Span;
@@ -76,10 +76,16 @@ impl<'a> Reading<'_, 'a> {
             standing.retain(|(_, after)| *after == longest);
             let hits: Vec<_> = standing
                 .iter()
-                .filter(|(sign, _)| self.counts(sign))
+                .filter(|(sign, after)| self.counts(sign) || self.is_shared_by_many(sign, *after))
                 .filter_map(|(sign, after)| self.hit(sign, at, *after))
                 .collect();
             let after = hits.iter().map(|hit| hit.after).max().unwrap_or(longest);
+            // "Hoi Yann" begins with a name that is right.
+            if hits.iter().all(|hit| hit.verdict == Verdict::No)
+                && let Some(hit) = self.slip_of_two(at)
+            {
+                return (vec![hit], hit.after);
+            }
             if !hits.is_empty()
                 || !standing
                     .iter()
@@ -134,6 +140,38 @@ impl<'a> Reading<'_, 'a> {
             SignKind::Surname | SignKind::Middle => !has(&self.own.words) && !has(&self.own.given),
             _ => !has(&self.own.given),
         }
+    }
+
+    /// Whether a surname is said of several children, of whom the one in whose text it stands may be one: "both Bright
+    /// boys".
+    fn is_shared_by_many(self, sign: &Sign<'_>, after: usize) -> bool {
+        let many = self.words.get(after).is_some_and(|it| {
+            it.gap == Gap::Space
+                && matches!(
+                    it.folded,
+                    "boys"
+                        | "brothers"
+                        | "lads"
+                        | "girls"
+                        | "sisters"
+                        | "children"
+                        | "kids"
+                        | "siblings"
+                        | "twins"
+                )
+        });
+        let another = self.words.get(after).is_some_and(|it| {
+            it.gap == Gap::Space
+                && match self.own.sex {
+                    Sex::She => matches!(it.folded, "boy" | "lad" | "brother"),
+                    Sex::He => matches!(it.folded, "girl" | "sister"),
+                    Sex::Unknown => false,
+                }
+        });
+        (many || another)
+            && sign.kind == SignKind::Surname
+            && !sign.of.is_empty()
+            && sign.of != self.own.id
     }
 
     /// Children of one household live at one address, where only one of them has it filled in.

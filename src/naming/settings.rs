@@ -20,7 +20,8 @@ impl Setting {
             let folded = Folded::of(part);
             let words = folded.words();
             let is_kind = |word: &Word<'_>| kind_of_setting(word.folded).is_some();
-            let first = words.iter().position(|word| !is_kind(&word))?;
+            let leads = |word: &Word<'_>| is_kind(word) && !is_kind_behind(word.folded);
+            let first = words.iter().position(|word| !leads(&word))?;
             let last = words.len()
                 - words
                     .iter()
@@ -73,6 +74,7 @@ impl Setting {
             && words.get(first).is_some_and(|it| it.gap <= Gap::Space)
             && let Some(word) = words.get(before).filter(|it| it.capital)
             && let Some(kind) = kind_of_setting(word.folded).filter(|kind| *kind != "the")
+            && !is_kind_behind(kind)
         {
             kinds.push(kind);
             first = before;
@@ -120,7 +122,18 @@ impl Setting {
             .is_some_and(|it| {
                 matches!(
                     it.folded,
-                    "at" | "from" | "to" | "attends" | "attended" | "left" | "joined"
+                    "at" | "from"
+                        | "to"
+                        | "attends"
+                        | "attended"
+                        | "left"
+                        | "joined"
+                        | "with"
+                        | "by"
+                        | "for"
+                        | "outside"
+                        | "rang"
+                        | "phoned"
                 )
             });
         let ends = words
@@ -147,14 +160,33 @@ fn is_talked_of(words: Words<'_>, at: usize, after: usize) -> bool {
     if goes_on {
         return false;
     }
-    let behind = words.get(after).is_some_and(|it| {
+    let owns = words
+        .get(after)
+        .is_some_and(|it| it.gap == Gap::Joined && it.folded == "s");
+    let behind = words.get(after + usize::from(owns)).is_some_and(|it| {
         it.gap <= Gap::Space
             && (talk(it)
                 || matches!(
                     it.folded,
-                    "has" | "have" | "say" | "says" | "said" | "asked"
-                ))
+                    "has"
+                        | "have"
+                        | "say"
+                        | "says"
+                        | "said"
+                        | "asked"
+                        | "sent"
+                        | "gave"
+                        | "offered"
+                        | "wrote"
+                )
+                || matches!(it.folded, "shut" | "shuts" | "closed" | "closes" | "opens")
+                    && words
+                        .get(after + 1)
+                        .is_some_and(|it| matches!(it.folded, "early" | "late")))
     });
+    if is_from_there(words, at) {
+        return true;
+    }
     let mut place = at;
     while place > at.saturating_sub(FAR)
         && words.get(place).is_some_and(|it| it.gap <= Gap::Space)
@@ -170,6 +202,35 @@ fn is_talked_of(words: Words<'_>, at: usize, after: usize) -> bool {
         word.filter(|it| it.gap <= Gap::Space)
     });
     behind || later.any(|it| is_of_pupils(it.folded))
+}
+
+/// Whether a call or letter came from there: a street writes none.
+fn is_from_there(words: Words<'_>, at: usize) -> bool {
+    let word = |back: usize| {
+        let place = at.checked_sub(back);
+        place
+            .and_then(|it| words.get(it))
+            .map_or("", |it| it.folded)
+    };
+    word(1) == "from"
+        && (2..6).any(|back| {
+            matches!(
+                word(back),
+                "call"
+                    | "calls"
+                    | "email"
+                    | "emails"
+                    | "letter"
+                    | "letters"
+                    | "message"
+                    | "text"
+                    | "invoice"
+                    | "newsletter"
+                    | "referral"
+                    | "reference"
+                    | "reply"
+            )
+        })
 }
 
 /// Words that are said of schools alone.
@@ -211,6 +272,11 @@ pub(super) fn short(name: &str) -> Vec<String> {
     let mut found = vec![cut(&all), cut(&capitals), all, capitals];
     found.retain(|it| it.len() > 2);
     found
+}
+
+/// Words that say of what kind a setting is only behind its name: "Elm Park Middle", but "Middle Barton School".
+fn is_kind_behind(word: &str) -> bool {
+    matches!(word, "middle" | "lower" | "upper" | "first")
 }
 
 /// Words that make a setting of what stands before them also without a capital.

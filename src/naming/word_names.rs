@@ -1,5 +1,6 @@
 use super::fold::{Gap, Word};
 use super::grammar::{Named, Verdict};
+use super::things::is_about_somebody;
 use crate::language::names::{self, Lists};
 
 /// How sure it is that a name which is a word too is a name here: the sentence's own grammar decides.
@@ -18,7 +19,7 @@ pub(super) fn word_or_name(named: Named<'_>, lists: Lists) -> Verdict {
             && named
                 .before(1)
                 .is_some_and(|it| Lists::of(it.folded).any(names::DONE_BY));
-        let jotted = !matches!(word.folded, "will" | "may")
+        let jotted = !is_modal(word.folded)
             && (asked || named.does_something() && !named.of_things(lists))
             && named.is_jotted();
         return if word.opens && speaks {
@@ -55,20 +56,21 @@ pub(super) fn word_or_name(named: Named<'_>, lists: Lists) -> Verdict {
             return Verdict::No;
         }
     }
-    if named.is_possessive() {
-        let held = time && is(named.behind(1), names::MEETINGS);
+    if let Some(owned) = named.owned_at() {
+        let held = time && is(named.behind(owned), names::MEETINGS);
         return if held { Verdict::Perhaps } else { Verdict::Yes };
+    }
+    if !time && is_kept_about(named) {
+        return Verdict::Perhaps;
     }
     if is(before, names::DETERMINERS) && !before.is_some_and(|it| it.opens && it.folded == "her") {
         return Verdict::No;
     }
-    let modal = matches!(word.folded, "will" | "may");
-    if lists.any(names::VERB_NAMES)
-        && near
-        && (word.opens || modal)
-        && !named.does_something()
-        && behind.is_some_and(|it| is_question(it, word.opens))
-    {
+    // "It is Amber who reads": nothing but somebody.
+    if behind.is_some_and(|it| it.gap == Gap::Space && matches!(it.folded, "who" | "whose")) {
+        return Verdict::Yes;
+    }
+    if lists.any(names::VERB_NAMES) && asks(named, word) {
         return Verdict::No;
     }
     if lists.any(names::QUALITY_NAMES) {
@@ -89,7 +91,12 @@ pub(super) fn word_or_name(named: Named<'_>, lists: Lists) -> Verdict {
         }
     }
     if word.opens || word.upper && behind.is_some_and(|it| it.upper) {
-        return at_the_start(named, lists, acts);
+        let verdict = at_the_start(named, lists, acts);
+        return verdict.max(if word.opens {
+            Verdict::No
+        } else {
+            shouted(named, lists)
+        });
     }
     // "Christmas Eve", "Orla Hope": a name that goes before.
     if before.is_some_and(|it| {
@@ -115,6 +122,51 @@ fn is_done_by(named: Named<'_>, lists: Lists) -> bool {
     let by = matches!(word(1), "by" | "about" | "for" | "from" | "after");
     let done = (2..4).any(|back| Lists::of(word(back)).any(names::DONE_BY));
     by && (done || lists.any(names::SEASON_NAMES))
+}
+
+/// Whether it is of what is kept about somebody: "the Hope file".
+fn is_kept_about(named: Named<'_>) -> bool {
+    let the = named.before(1).is_some_and(|it| it.folded == "the");
+    let kept = named.behind(0);
+    the && kept.is_some_and(|it| it.gap == Gap::Space && is_about_somebody(it.folded))
+}
+
+/// Whether it asks something, or bids it: "Will she come?". Behind "to" or "with" it is a name.
+fn asks(named: Named<'_>, word: Word<'_>) -> bool {
+    let before = named.before(1).filter(|_| named.gap_before() <= Gap::Space);
+    let led_up_to = before.is_some_and(|it| {
+        matches!(
+            it.folded,
+            "to" | "with" | "by" | "for" | "from" | "of" | "about" | "and" | "near" | "against"
+        )
+    });
+    named.gap_behind() <= Gap::Space
+        && (word.opens || is_modal(word.folded) && !led_up_to)
+        && !named.does_something()
+        && named
+            .behind(0)
+            .is_some_and(|it| is_question(it, word.opens))
+}
+
+fn is_modal(word: &str) -> bool {
+    matches!(word, "will" | "may" | "can")
+}
+
+/// Whether capitals throughout speak of somebody: "GIVE MILES HIS COAT".
+fn shouted(named: Named<'_>, lists: Lists) -> Verdict {
+    let before = named.before(1).filter(|_| named.gap_before() <= Gap::Space);
+    let before = before.map_or("", |it| it.folded);
+    let his = named
+        .behind(0)
+        .is_some_and(|it| it.gap == Gap::Space && matches!(it.folded, "his" | "her" | "hers"));
+    if his || matches!(before, "give" | "tell" | "ask" | "ring" | "dear" | "remind") {
+        return Verdict::Yes;
+    }
+    let to_somebody = matches!(before, "for" | "to" | "from" | "with" | "by");
+    if to_somebody && lists.any(names::THING_NAMES) {
+        return Verdict::Perhaps;
+    }
+    Verdict::No
 }
 
 /// Where any word has a capital, what stands behind decides.

@@ -2,7 +2,7 @@
 import { mkdir, readdir, readFile, stat } from "node:fs/promises";
 import { join } from "node:path";
 import { type BrowserContext, chromium, type Page } from "@playwright/test";
-import { launchOptions } from "../../../scripts/chromium.mjs";
+import { wholeBrowser } from "../../../scripts/chromium.mjs";
 import { expect, test } from "../support.ts";
 import { field } from "../www/form.ts";
 import { passphrase, reopen } from "./drafts.ts";
@@ -14,7 +14,7 @@ const inClear = "glimmerfoss";
 
 /** A browser with a profile folder of its own, as a person has one. */
 async function start(profile: string, baseURL: string | undefined): Promise<{ context: BrowserContext; page: Page }> {
-  const context = await chromium.launchPersistentContext(profile, { ...launchOptions, baseURL: baseURL ?? "" });
+  const context = await chromium.launchPersistentContext(profile, { ...wholeBrowser, baseURL: baseURL ?? "" });
   await hearDrafts(context);
   return { context, page: context.pages()[0] ?? (await context.newPage()) };
 }

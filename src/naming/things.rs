@@ -1,0 +1,346 @@
+//! Whether a name is a thing's, or somebody's of old or in a story.
+
+use super::fold::{Gap, Mark, Word};
+use super::grammar::Named;
+use super::parts::is_particle;
+use crate::language::names::{self, Lists};
+
+impl Named<'_> {
+    /// Whether a thing bears the name: "a panda called".
+    pub fn is_of_a_thing(self) -> bool {
+        let called = self.before(1);
+        let whose = self.before(2);
+        called.is_some_and(|it| matches!(it.folded, "called" | "named"))
+            && whose.is_some_and(|it| Lists::of(it.folded).is_empty() && (!it.capital || it.opens))
+    }
+
+    /// Whether it is somebody in a story: "Luna in the film".
+    pub fn is_in_a_story(self) -> bool {
+        let word = |place| self.behind(place).map_or("", |it| it.folded);
+        let title = self.behind(2).is_some_and(|it| it.capital && !it.upper);
+        if (word(0), word(1)) == ("and", "the") && title {
+            return true;
+        }
+        let firm = usize::from(word(0) == "and");
+        if self
+            .behind(firm)
+            .is_some_and(|it| it.capital && matches!(it.folded, "sons" | "daughters" | "bros"))
+        {
+            return true;
+        }
+        self.gap_behind() == Gap::Space
+            && matches!(word(0), "from" | "in" | "the")
+            && (1..6).any(|place| {
+                matches!(
+                    word(place).trim_end_matches('s'),
+                    "film"
+                        | "book"
+                        | "cartoon"
+                        | "programme"
+                        | "game"
+                        | "story"
+                        | "comic"
+                        | "show"
+                        | "engine"
+                )
+            })
+    }
+
+    /// Whether what somebody of old, or of another family, is called by stands behind it: "cel Mare", "van Gogh", "the
+    /// Great".
+    pub(super) fn has_a_byname(self, next: Word<'_>) -> bool {
+        let Some(last) = self.behind(1).filter(|it| it.gap == Gap::Space) else {
+            return false;
+        };
+        let leads = match next.folded {
+            "the" => matches!(
+                last.folded,
+                "great"
+                    | "terrible"
+                    | "conqueror"
+                    | "magnificent"
+                    | "brave"
+                    | "bold"
+                    | "wise"
+                    | "builder"
+                    | "baptist"
+                    | "apostle"
+                    | "evangelist"
+                    | "confessor"
+                    | "first"
+                    | "second"
+                    | "third"
+            ),
+            word => {
+                matches!(word, "cel" | "cea" | "des" | "du")
+                    || is_particle(word) && !matches!(word, "la" | "do" | "o" | "y" | "e" | "ten")
+            }
+        };
+        let name = last.capital && !last.opens && !last.upper;
+        leads && name && next.gap == Gap::Space && !next.capital
+    }
+
+    /// Whether what stands around it makes it a thing's name: "the agency Ruby", "a tin of Milo", "the walls of Jericho",
+    /// "typed it into Bing", "the Alexander technique".
+    pub fn names_a_thing(self) -> bool {
+        if self.is_possessive() || self.gap_before() > Gap::Space {
+            return false;
+        }
+        let word = |back: usize| self.before(back).map_or("", |it| it.folded);
+        let in_list = |word: &str, list| Lists::of(word).any(list);
+        if word(1) == "the" || word(1) == "a" || word(1) == "an" {
+            return self.is_of_a_kind();
+        }
+        let acts = self.does_something();
+        match word(1) {
+            "of" => {
+                let head = word(2);
+                let one = head.strip_suffix('s').unwrap_or(head);
+                in_list(head, names::HEADS) || in_list(one, names::HEADS)
+            }
+            "into" | "onto" | "on" | "in" | "via" if !acts => {
+                (2..6).any(|back| is_of_computers(word(back)))
+                    || word(1) == "into" && (2..6).any(|back| word(back) == "logged")
+            }
+            _ => !acts && self.stands_behind_a_thing(),
+        }
+    }
+
+    /// Whether what bears names stands before it: "the agency Ruby", but not "to book Ruby in".
+    pub fn stands_behind_a_thing(self) -> bool {
+        let is = |back: usize, list| {
+            self.before(back)
+                .is_some_and(|it| Lists::of(it.folded).any(list))
+        };
+        let near = self.gap_before() == Gap::Space && is(1, names::NAMED_THINGS);
+        near && (is(2, names::DETERMINERS) || is(3, names::DETERMINERS))
+    }
+
+    /// Whether it says of what kind a thing is: "the Alexander technique". What is kept about somebody is no such thing.
+    fn is_of_a_kind(self) -> bool {
+        !self.does_something()
+            && self.behind(0).is_some_and(|it| {
+                it.gap == Gap::Space
+                    && !it.capital
+                    && !is_about_somebody(it.folded)
+                    && !it.folded.ends_with("ed")
+                    && !it.folded.ends_with("ing")
+                    && it.folded.len() > 2
+                    && !Lists::of(it.folded).any(
+                        names::FUNCTION
+                            .or(names::VERBS)
+                            .or(names::ADVERBS)
+                            .or(names::PEOPLE)
+                            .or(names::OF_THINGS),
+                    )
+            })
+    }
+
+    /// Whether it is a word of a language that is spoken of: "‘deniz’ is the Turkish word for the sea", "‘Roj baş,’ the
+    /// interpreter said".
+    pub fn is_of_a_language(self) -> bool {
+        if self
+            .before(1)
+            .is_some_and(|it| matches!(it.folded, "word" | "words"))
+            && self.gap_before() <= Gap::Mark
+            && !self.does_something_but_be()
+        {
+            return true;
+        }
+        let quoted = self.word().is_some_and(|it| it.mark == Mark::Quote);
+        let Some(next) = self.behind(0).filter(|_| quoted) else {
+            return false;
+        };
+        let near = |is: fn(&str) -> bool| {
+            (0..12).any(|place| self.behind(place).is_some_and(|it| is(it.folded)))
+                || (1..8).any(|back| self.before(back).is_some_and(|it| is(it.folded)))
+        };
+        let closed = next.mark == Mark::Apostrophe || next.gap == Gap::Mark;
+        if closed {
+            return near(is_about_words);
+        }
+        let foreign = next.gap == Gap::Space && !next.capital && Lists::of(next.folded).is_empty();
+        foreign && !self.does_something() && near(is_language)
+    }
+
+    fn does_something_but_be(self) -> bool {
+        self.does_something()
+            && self
+                .behind(0)
+                .is_some_and(|it| !matches!(it.folded, "is" | "was" | "means" | "has"))
+    }
+
+    /// Whether it is a feeling that shows: "Joy was plain on his face".
+    pub fn shows(self) -> bool {
+        let word = |place: usize| self.behind(place).map_or("", |it| it.folded);
+        (0..6).any(|place| {
+            matches!(word(place), "on" | "in" | "across" | "from" | "over")
+                && matches!(word(place + 1), "his" | "her" | "their" | "every" | "each")
+                && matches!(
+                    word(place + 2),
+                    "face"
+                        | "faces"
+                        | "voice"
+                        | "voices"
+                        | "eyes"
+                        | "expression"
+                        | "tone"
+                        | "words"
+                )
+        }) && !matches!(word(0), "had" | "has" | "got" | "put" | "spat" | "hit")
+    }
+
+    /// Whether it is a plant that grows there: "Ivy covers the whole gable".
+    pub fn grows(self) -> bool {
+        let word = |place: usize| self.behind(place).map_or("", |it| it.folded);
+        let grows = match word(0) {
+            "covers" | "smothers" | "creeps" | "chokes" | "surrounds" => true,
+            "grows" | "grew" => Lists::of(word(1)).any(names::FUNCTION),
+            "is" | "was" | "has" => {
+                return (1..3).any(|place| {
+                    matches!(word(place), "trimmed" | "pruned" | "planted")
+                        || word(place) == "cut" && matches!(word(place + 1), "back" | "down")
+                });
+            }
+            _ => false,
+        };
+        let whose = (1..8).any(|place| matches!(word(place), "his" | "her" | "with" | "herself"));
+        grows && !whose && (1..7).any(|place| is_grown_over(word(place).trim_end_matches('s')))
+    }
+}
+
+/// Whether a word behind a name is of what is kept about people: "the Kofi file".
+pub(super) fn is_about_somebody(word: &str) -> bool {
+    matches!(
+        word,
+        "file"
+            | "files"
+            | "case"
+            | "referral"
+            | "record"
+            | "records"
+            | "notes"
+            | "report"
+            | "issue"
+            | "situation"
+            | "incident"
+            | "thing"
+            | "matter"
+            | "problem"
+            | "business"
+            | "family"
+    )
+}
+
+fn is_of_computers(word: &str) -> bool {
+    matches!(
+        word,
+        "typed"
+            | "types"
+            | "typing"
+            | "search"
+            | "searched"
+            | "searches"
+            | "searching"
+            | "googled"
+            | "downloaded"
+            | "uploaded"
+            | "streamed"
+    )
+}
+
+fn is_about_words(word: &str) -> bool {
+    matches!(
+        word,
+        "word" | "words" | "means" | "meaning" | "meant" | "translates" | "translation"
+    )
+}
+
+fn is_language(word: &str) -> bool {
+    is_about_words(word)
+        || matches!(
+            word,
+            "interpreter"
+                | "interpreted"
+                | "language"
+                | "greeting"
+                | "greeted"
+                | "translated"
+                | "welsh"
+                | "gaelic"
+                | "irish"
+                | "polish"
+                | "romanian"
+                | "portuguese"
+                | "turkish"
+                | "kurdish"
+                | "arabic"
+                | "somali"
+                | "urdu"
+                | "punjabi"
+                | "bengali"
+                | "gujarati"
+                | "hindi"
+                | "tamil"
+                | "nepali"
+                | "yoruba"
+                | "igbo"
+                | "twi"
+                | "tigrinya"
+                | "amharic"
+                | "cantonese"
+                | "mandarin"
+                | "vietnamese"
+                | "tagalog"
+                | "ukrainian"
+                | "russian"
+                | "lithuanian"
+                | "french"
+                | "spanish"
+                | "german"
+                | "italian"
+                | "farsi"
+                | "dari"
+                | "pashto"
+        )
+}
+
+fn is_grown_over(word: &str) -> bool {
+    matches!(
+        word,
+        "gable"
+            | "wall"
+            | "fence"
+            | "roof"
+            | "window"
+            | "gate"
+            | "shed"
+            | "brick"
+            | "brickwork"
+            | "chimney"
+            | "path"
+            | "drive"
+            | "bank"
+            | "porch"
+            | "hill"
+            | "hillside"
+            | "moor"
+            | "garden"
+            | "gutter"
+            | "drain"
+            | "railing"
+            | "house"
+            | "building"
+            | "hedge"
+            | "door"
+            | "doorway"
+            | "yard"
+            | "verge"
+            | "tree"
+            | "trunk"
+            | "border"
+            | "arch"
+            | "trellis"
+            | "balcony"
+    )
+}
