@@ -29,3 +29,10 @@ chromium_path() {
     command -v chromium || command -v chromium-browser || command -v google-chrome
   fi
 }
+
+# The same browser without its windows, which needs half of the time, or else with them.
+headless_chromium_path() {
+  if [ -n "${CHROMIUM:-}" ] || ! command -v chromium-headless-shell; then
+    chromium_path
+  fi
+}
