@@ -111,13 +111,20 @@ export class Host {
 
   /** What a control is called, by whatever names it. */
   nameOf(control: Element): string {
-    const named = writtenIn(control) ?? control;
-    const by = (named.getAttribute("aria-labelledby") ?? "").split(/\s+/).map((id) => (id ? this.find(id) : null));
-    const label = control.id ? this.root.querySelector(`label[for="${CSS.escape(control.id)}"]`) : null;
-    const around = named.closest("label") ?? named.closest("fieldset")?.querySelector("legend");
+    const named = writtenIn(control) ?? control.shadowRoot?.querySelector(FIELDS) ?? control;
+    const root = control.shadowRoot?.contains(named) ? control.shadowRoot : this.root;
+    const by = (named.getAttribute("aria-labelledby") ?? "").split(/\s+/);
+    const labelOf = ({ id }: Element, within: ParentNode): Element | null => (id ? within.querySelector(`label[for="${CSS.escape(id)}"]`) : null);
     // A label around it holds what is written in it too.
-    const text = (element: Element | null | undefined): string => [...(element?.childNodes ?? [])].map((node) => (node.contains(named) ? "" : node.textContent)).join("");
-    const texts = [by.map(text).join(" "), named.getAttribute("aria-label"), control.getAttribute("aria-label"), text(label), text(around)];
+    const text = (element: Element | null | undefined): string => [...(element?.childNodes ?? [])].map((node) => (node.contains(control) ? "" : node.textContent)).join("");
+    const texts = [
+      by.map((id) => (id ? text(root.querySelector(`[id="${CSS.escape(id)}"]`)) : "")).join(" "),
+      named.getAttribute("aria-label"),
+      control.getAttribute("aria-label"),
+      text(labelOf(control, this.root)),
+      text(labelOf(named, root)),
+      text(control.closest("label") ?? control.closest("fieldset")?.querySelector("legend")),
+    ];
     return texts.find((each) => each?.trim())?.trim() ?? "";
   }
 

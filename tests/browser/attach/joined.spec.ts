@@ -111,8 +111,9 @@ test("quoted words have the page’s language, lists the name of what they list,
       class extends HTMLElement {
         connectedCallback() {
           const shadow = this.attachShadow({ mode: "open" });
-          for (const name of ["button", "textarea"]) shadow.append(document.createElement(name));
-          shadow.querySelector("textarea")?.setAttribute("aria-label", "Note");
+          for (const name of ["button", "label", "textarea"]) shadow.append(document.createElement(name));
+          Object.assign(shadow.querySelector("label") ?? {}, { htmlFor: "t", textContent: "Nodyn" });
+          Object.assign(shadow.querySelector("textarea") ?? {}, { id: "t" });
         }
         get value() {
           return this.shadowRoot?.querySelector("textarea")?.value ?? "";
@@ -120,13 +121,13 @@ test("quoted words have the page’s language, lists the name of what they list,
       },
     );
   });
-  await openHost(page, `<main><form><h2 id="in">Cyswllt</h2><div id="editor" contenteditable role="textbox" aria-labelledby="in">Mae hi yma.</div><label for="note">Nodyn</label><x-note id="note"></x-note><button>Send</button></form></main>`, { lang: "cy" });
+  await openHost(page, `<main><form><h2 id="in">Cyswllt</h2><div id="editor" contenteditable role="textbox" aria-labelledby="in">Mae hi yma.</div><x-note id="note"></x-note><button>Send</button></form></main>`, { lang: "cy" });
   await attachTo(page, { ...report, fields: { editor: "sections.involvement.family.text", note: "sections.family-and-environment.family.text" } });
   await send(page);
   await expect(page.getByRole("group", { name: "Label each sentence: Cyswllt" })).toBeVisible();
   await expect(page.locator(".conference-check-labels legend").first()).toHaveAttribute("lang", "cy");
   await page.locator(`${summary} a[href="#note"]`).first().click();
-  await expect(page.getByLabel("Note")).toBeFocused();
+  await expect(page.getByRole("textbox", { name: "Nodyn" })).toBeFocused();
   await page.keyboard.type("He is here.");
   await expect(page.getByRole("group", { name: "Label each sentence: Nodyn" })).toBeVisible();
 });
