@@ -83,6 +83,35 @@ mod tests {
     }
 
     #[test]
+    fn what_is_wrong_with_a_date_is_said_truly() {
+        for (typed, wanted) in [
+            ("2/3/2219", "must be a date from 1900 to 2200"),
+            ("2/3/26", "a year of 4 digits"),
+            ("31/2/2026", "must be a real date"),
+            ("8/12/2026 25:99", "must be a date with a real time"),
+            ("8/12/2026 half ten", "must be a date with a real time"),
+            ("soon", "must be a date and time"),
+        ] {
+            let found = check(&report(
+                &json!({"conference": {"type": "initial", "starts": typed}}),
+            ));
+            let message = &of_rule(&found, "readable")[0].message;
+            assert!(message.contains(wanted), "{message}");
+        }
+        let parts = json!({"day": 8, "month": 12, "year": 2026, "time": "half ten"});
+        let found = check(&report(
+            &json!({"conference": {"type": "initial", "starts": parts}, "author": {"signed": "8/12/2026 by hand"}}),
+        ));
+        let readable = of_rule(&found, "readable");
+        assert_eq!(readable.len(), 1);
+        assert!(
+            readable[0].message.contains("a real time"),
+            "{}",
+            readable[0].message
+        );
+    }
+
+    #[test]
     fn what_cannot_be_read_is_not_reported_as_missing_too() {
         let found = check(&report(&json!({"author": {"signed": "31/02/2026"}})));
         assert!(of_rule(&found, "signed").is_empty());

@@ -39,6 +39,8 @@ export interface AttachOptions {
   fields?: FieldMap;
   /** What the form has no control for just now, by field path: of another step, say. */
   given?: Given | (() => Given);
+  /** `"nobody"`: a row in which nothing is filled in is not in the document; else it is somebody of whom all is missing. */
+  blankRows?: "nobody" | "somebody";
   /** What findings say, in the host's words: by rule (`{message}` is what it says here), or a function. */
   messages?: Record<string, string> | ((finding: { rule: string; at: string; message: string }) => string | undefined);
   /** All else that is said, in the host's words: by what it says here, or a function of that. */
@@ -81,6 +83,9 @@ interface Outcome {
 const WAIT = 10_000;
 const CONTROLS = "input, select, textarea, fieldset, [data-check], [contenteditable]";
 
+const GOES_ON = "details.conference-check-go-on";
+const PART = "data-conference-check-part";
+
 const attachments = new WeakMap<HTMLFormElement, Attached>();
 
 /**
@@ -112,6 +117,7 @@ class Attachment implements Attached {
   #state: "loading" | "checking" | "unchecked" | "ended" = "loading";
   #because = "the checker had not finished loading";
   #frame = 0;
+  #wasAway = false;
 
   constructor(form: HTMLFormElement, options: AttachOptions) {
     this.#element = form;
@@ -202,10 +208,15 @@ class Attachment implements Attached {
     this.#listen(this.#form, "reset", () => this.#soon());
     const whatMatters = ["disabled", "name", "data-check", "type"];
     this.#changes.observe(root, { childList: true, subtree: true, attributes: true, attributeFilter: whatMatters });
+    // A form in a shadow root goes with what that belongs to.
+    if (root instanceof ShadowRoot) this.#changes.observe(root.ownerDocument, { childList: true, subtree: true });
   }
 
   /** Controls came, went or changed without a word from the person at the form. */
   #seeChanges(changes: MutationRecord[]): void {
+    if (!this.#form.isConnected) this.#host.titled(false); // The next page is not this form's.
+    else if (this.#wasAway) this.#soon();
+    this.#wasAway = !this.#form.isConnected;
     const concerns = ({ type, target, addedNodes, removedNodes }: MutationRecord): boolean => {
       if (!(target instanceof Element) || !this.#host.owns(target) || isOurs(target)) return false;
       const hasControl = (node: Node): boolean => node instanceof Element && !isOurs(node) && (node.matches(CONTROLS) || node.querySelector(CONTROLS) !== null);
@@ -234,6 +245,7 @@ class Attachment implements Attached {
   }
 
   #changed(event: Event): void {
+    this.#keepHalfWritten(event.target as Element);
     if (says(event.target)) this.#try((calls) => calls.formChange(this.#host, event.target as Element));
     this.#soon();
   }
@@ -243,6 +255,25 @@ class Attachment implements Attached {
     const opens = target instanceof HTMLDetailsElement ? target.open : says(target);
     if (opens && isOurs(target as Element) && event.type === (target instanceof HTMLDetailsElement ? "toggle" : "focusin")) {
       this.#try((calls) => calls.formOpen(this.#host, target as Element));
+    }
+    if (event.type === "toggle") this.#keepHalfWritten(target as Element);
+  }
+
+  #keepHalfWritten(target: Element): void {
+    const details = target.closest<HTMLDetailsElement>(GOES_ON);
+    if (!details?.isConnected) return;
+    const parts = [...details.querySelectorAll<HTMLInputElement>(`[${PART}]`)].map((part) => [part.getAttribute(PART) ?? "", part.value]);
+    this.#host.halfWritten.set(details.dataset["key"] ?? "", { open: details.open, parts: Object.fromEntries(parts) as Record<string, string> });
+  }
+
+  /** What was half written stands again where its place was drawn anew. */
+  #putHalfWritten(): void {
+    for (const details of this.#host.halfWritten.size > 0 ? this.#host.root.querySelectorAll<HTMLDetailsElement>(GOES_ON) : []) {
+      const kept = this.#host.halfWritten.get(details.dataset["key"] ?? "");
+      if (!kept || !this.#host.owns(details) || details.querySelector(`[${PART}]`)) continue;
+      this.#try((calls) => calls.formOpen(this.#host, details));
+      for (const part of details.querySelectorAll<HTMLInputElement>(`[${PART}]`)) part.value = kept.parts[part.getAttribute(PART) ?? ""] ?? part.value;
+      details.open = kept.open;
     }
   }
 
@@ -259,7 +290,10 @@ class Attachment implements Attached {
     if (done === undefined) return;
     event.preventDefault();
     if (done === true) return;
-    if (done.accepted) this.#tell("accepted", { key: done.accepted });
+    if (done.accepted) {
+      this.#host.halfWritten.delete(done.accepted);
+      this.#tell("accepted", { key: done.accepted });
+    }
     this.#checked(done);
   }
 
@@ -345,6 +379,7 @@ class Attachment implements Attached {
   /** Says what was found to whoever listens; parsed only where somebody looks. */
   #checked(outcome: Outcome): void {
     this.#host.alert(false);
+    this.#putHalfWritten();
     this.#tell("checked", {
       get document(): Document {
         return JSON.parse(outcome.document) as Document;

@@ -10,8 +10,8 @@ export interface FieldMapping {
   read?: (control: Element) => string | string[];
 }
 
-/** The host's controls, by name or id, each with its field path. */
-export type FieldMap = Record<string, string | FieldMapping>;
+/** The host's controls, by name or id, each with its field path; null for one that is none of the document's. */
+export type FieldMap = Record<string, string | FieldMapping | null>;
 
 /** Values of fields that have no control just now, by field path. */
 export type Given = Record<string, string | string[]>;
@@ -34,6 +34,18 @@ export interface Held {
   readonly control: Element | null;
   /** Whether nobody sees the control. */
   readonly hidden: boolean;
+  /** Whether nothing is filled in there. */
+  readonly blank: boolean;
+}
+
+/** What else of a host's form is to be known, to read it. */
+export interface Reading {
+  /** Whether documents have a field of that path, or such a group of fields. */
+  knows(path: string, orGroup: boolean): boolean;
+  /** Whether the host says itself, and not by a control's name, what stands at that path. */
+  isSettled(path: string): boolean;
+  /** Whether a row in which nothing is filled in is nobody. */
+  skipsBlankRows: boolean;
 }
 
 interface Pattern extends FieldMapping {
@@ -47,6 +59,8 @@ interface Found {
   to: FieldMapping;
   /** Which of several alike the control belongs to, where its name says so. */
   row?: { of: string; nth: string };
+  /** Whether it is but the control's name that says so. */
+  byName?: boolean;
 }
 
 const NO_FIELDS = "submit button reset image file password".split(" ");
@@ -60,13 +74,18 @@ export class Fields {
   /** Whom a control belongs to: an id given once stays, whatever its name becomes when others come and go. */
   readonly #ids = new WeakMap<Element, string>();
 
+  readonly #reading: Reading;
+  /** Paths that no document has, which the console was told of. */
+  readonly #told = new Set<string>();
+
   #paths = new WeakMap<Element, string>();
 
-  constructor(form: HTMLFormElement, map: FieldMap, given: (() => Given) | Given) {
+  constructor(form: HTMLFormElement, map: FieldMap, given: (() => Given) | Given, reading: Reading) {
     this.#form = form;
+    this.#reading = reading;
     this.#given = given;
     for (const [name, mapped] of Object.entries(map)) {
-      const to = typeof mapped === "string" ? { at: mapped } : mapped;
+      const to = typeof mapped === "string" ? { at: mapped } : (mapped ?? { at: "" });
       const [of = "", ...after] = name.split("{id}");
       if (after.length === 0) this.#named.set(name, to);
       else this.#patterns.push({ ...to, of, name: new RegExp(`^${escaped(of)}([^\\].]+?)${after.map(escaped).join("([^\\].]+?)")}$`) });
@@ -77,14 +96,25 @@ export class Fields {
   held(): Held[] {
     const found = this.#found();
     this.#nameRows(found);
-    const held = withTimes(found.map((each) => this.#hold(each)));
-    this.#paths = new WeakMap(found.map(({ control }, at) => [control, held[at]?.path ?? ""]));
+    const all = found.map((each) => this.#hold(each));
+    this.#paths = new WeakMap(found.map(({ control }, at) => [control, all[at]?.path ?? ""]));
+    const held = withTimes(all.filter(({ path, sort }, at) => this.#isRead(path, sort === PLACE, found[at]?.byName)));
     const given = typeof this.#given === "function" ? this.#given() : this.#given;
     for (const [path, value] of Object.entries(given)) {
       const texts = Array.isArray(value) ? value : [];
-      held.push({ path, sort: GIVEN, text: Array.isArray(value) ? value.join("\n") : String(value ?? ""), texts, control: null, hidden: true });
+      held.push({ path, sort: GIVEN, text: Array.isArray(value) ? value.join("\n") : String(value ?? ""), texts, control: null, hidden: true, blank: false });
     }
-    return held;
+    return this.#reading.skipsBlankRows ? withoutBlankRows(held) : held;
+  }
+
+  /** A name counts where the whole of it is a field's; a path that the host says itself is read, and told where it is none. */
+  #isRead(path: string, orGroup: boolean, byName = false): boolean {
+    if (!path || (byName && this.#reading.isSettled(path))) return false;
+    if (this.#reading.knows(path.replace(/\.(day|month|year|time)$/, ""), orGroup)) return true;
+    if (byName) return false;
+    if (!this.#told.has(path)) console.warn(`conference-check: no document has a field ${path}`);
+    this.#told.add(path);
+    return true;
   }
 
   /** The field of a control, as it was read last. */
@@ -97,16 +127,18 @@ export class Fields {
     const isListed = new Set(listed);
     const mapped = this.#named.size + this.#patterns.length > 0;
     const others = [...this.#form.querySelectorAll(mapped ? "[data-check], [id], [name]" : "[data-check]")].filter(
-      (element) => !isListed.has(element) && !isOurs(element) && this.#isRead(element),
+      (element) => !isListed.has(element) && !isOurs(element) && this.#isMeant(element),
     );
     const all = others.length === 0 ? listed : [...listed, ...others].sort(inOrder);
     return all.filter(isField).flatMap((control) => this.#target(control) ?? []);
   }
 
   /** Whether an element that is no control of the form's is read as one: mapped, or marked and to be written in. */
-  #isRead(element: Element): boolean {
+  #isMeant(element: Element): boolean {
     if (element.hasAttribute("data-check")) return isWritten(element);
-    return this.#mapped(element) !== undefined;
+    const to = this.#mapped(element)?.to;
+    // What stands around controls can have the name of one for its id.
+    return to !== undefined && (to.read !== undefined || isWritten(element) || !element.querySelector("input, select, textarea"));
   }
 
   #target(control: Element): Found | undefined {
@@ -115,7 +147,7 @@ export class Fields {
     const mapped = this.#mapped(control);
     if (mapped) return mapped;
     const name = control.getAttribute("name") ?? (control as HTMLInputElement).name;
-    return typeof name === "string" && name && !name.startsWith("conference-check.") ? { control, to: { at: plainPath(name) } } : undefined;
+    return typeof name === "string" && name && !name.startsWith("conference-check.") ? { control, to: { at: plainPath(name) }, byName: true } : undefined;
   }
 
   #mapped(control: Element): Found | undefined {
@@ -175,14 +207,38 @@ function withTimes(held: Held[]): Held[] {
   return held;
 }
 
-function isField(control: Element): boolean {
-  return !control.matches("output, object, button, :disabled") && !NO_FIELDS.includes((control as HTMLInputElement).type);
+/** A row in which nothing that can be seen is filled in is nobody, where no name is given for it: it holds nothing, and nobody's id is given. */
+function withoutBlankRows(held: Held[]): Held[] {
+  const isSomebody = new Map<string, boolean>();
+  let child: string | undefined;
+  for (const { path, control } of held) {
+    const [, of, id] = /^(children|adults|attendance)\.([^.]+)\./.exec(path) ?? [];
+    if (!id || !control) continue;
+    isSomebody.set(id, false);
+    if (of === "children") child ??= id;
+  }
+  for (const { path, control, hidden, blank, text } of held) {
+    const isFilled = control ? !hidden && !blank : path.endsWith(".name") && text.trim() !== "";
+    if (isFilled) for (const id of path.split(".")) if (isSomebody.has(id)) isSomebody.set(id, true);
+  }
+  // A document about nobody would have nothing wrong.
+  const isAboutSomebody = held.some(({ path }) => path.startsWith("children.") && isSomebody.get(path.split(".")[1] ?? "") !== false);
+  if (child && !isAboutSomebody) isSomebody.set(child, true);
+  const isNobody = (path: string): boolean => path.split(".").some((id) => isSomebody.get(id) === false);
+  const somebody = (text: string): string => text.split("\n").filter((id) => isSomebody.get(id) !== false).join("\n");
+  return held.map((each) => (isNobody(each.path) ? { ...each, sort: PLACE } : each.control ? each : { ...each, text: somebody(each.text) }));
 }
 
-function holds(control: Element, to: FieldMapping): { sort: number; text: string; texts: string[] } {
+function isField(control: Element): boolean {
+  return !control.matches("output, object, button, :disabled:not([data-conference-check-aside])") && !NO_FIELDS.includes((control as HTMLInputElement).type);
+}
+
+function holds(control: Element, to: FieldMapping): Pick<Held, "sort" | "text" | "texts" | "blank"> {
   const { type, value, checked } = control as HTMLInputElement;
   const ours = (word: string): string => (to.values && Object.hasOwn(to.values, word) ? (to.values[word] ?? word) : word);
-  const said = (sort: number, text = "", texts: string[] = []) => ({ sort, text: ours(text), texts: texts.map(ours) });
+  // A box left unticked says nothing, whatever word of the document's that is.
+  const isBlank = (text: string): boolean => !text.trim() || !ours(text).trim();
+  const said = (sort: number, text = "", texts: string[] = []) => ({ sort, text: ours(text), texts: texts.map(ours), blank: [text, ...texts].every(isBlank) });
   if (control.localName === "fieldset") return said(PLACE);
   if (to.read) {
     const read = to.read(control);

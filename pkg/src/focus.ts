@@ -1,7 +1,9 @@
 /** The focus stays where a person can find it, also when what has it goes: an error that was put right, a sentence that was deleted. */
 import { isOurs } from "./fields.js";
 
-const FOCUSABLE = "a[href], button, input:not([type=hidden]), select, textarea, summary, [contenteditable]";
+/** What is written in or chosen from. */
+export const FIELDS = "input:not([type=hidden]), select, textarea, [contenteditable]:not([contenteditable=false])";
+export const FOCUSABLE = `a[href], button, summary, ${FIELDS}`;
 
 /** Looks where the focus is, before anything changes; what it gives is called afterwards, and finds the nearest place. */
 export function holdFocus(root: ParentNode & Partial<Pick<Document, "activeElement">>): () => void {

@@ -1,16 +1,25 @@
 /** What the core is told of an attachment with each call, and what it asks of the page: it remembers nothing itself. */
 import type { AttachOptions } from "./attach.js";
 import { bare } from "./bare.js";
-import { Fields, type Held } from "./fields.js";
+import { FIELDS, FOCUSABLE } from "./focus.js";
+import { Fields, type Held, writtenIn } from "./fields.js";
 import { type Style, styleOf, UNSEEN } from "./style.js";
 import { title } from "./title.js";
 import { Traces } from "./traces.js";
+import { isField } from "./wasm.js";
 
 /** The numbers that attachments bear now. */
 const numbers = new Set<number>();
 
 /** What a page has members for, whether it is the page itself, a shadow root, or the top of what was taken off it. */
 type Root = ParentNode & Partial<Pick<Document, "getElementById" | "activeElement">>;
+
+/** A reason as far as it is written. */
+export interface HalfWritten {
+  open: boolean;
+  /** What stands in each of its fields. */
+  parts: Record<string, string>;
+}
 
 export class Host {
   /** Bare: see bare.ts. */
@@ -26,11 +35,16 @@ export class Host {
   readonly rewords: boolean;
   /** Whether a check was shown: from then on what is shown keeps up. */
   shown = false;
+  /** Reasons that are being written, by the findings' keys: a host may draw anew what stands around them. */
+  readonly halfWritten = new Map<string, HalfWritten>();
   readonly #fields: Fields;
   readonly #options: AttachOptions;
   readonly #traces = new Traces();
   readonly #lifted: boolean;
   #place: HTMLElement | undefined;
+  #isChecking = false;
+  /** Whether there is a field of a path, as far as that was asked. */
+  readonly #known = new Map<string, boolean>();
 
   constructor(form: HTMLFormElement, options: AttachOptions) {
     this.form = bare(form);
@@ -38,7 +52,13 @@ export class Host {
     this.number = free(this.page);
     numbers.add(this.number);
     this.#options = options;
-    this.#fields = new Fields(this.form, options.fields ?? {}, options.given ?? {});
+    this.#fields = new Fields(this.form, options.fields ?? {}, options.given ?? {}, {
+      knows: (path, orGroup) => this.#knows(path, orGroup),
+      isSettled: (path) =>
+        (path === "procedure" && Boolean(this.procedure ?? this.form.getAttribute("data-procedure"))) ||
+        (path === "kind" && Boolean(this.kind ?? this.form.getAttribute("data-conference-check"))),
+      skipsBlankRows: options.blankRows === "nobody",
+    });
     this.procedure = options.procedure ?? null;
     this.kind = options.kind ?? null;
     this.draws = options.onFindings === undefined;
@@ -56,13 +76,24 @@ export class Host {
 
   /** Puts up the place for what is found: who cannot see hears only of changes in what stood there before. */
   takeOver(): boolean {
+    this.#isChecking = true;
     // The browser's own check of the form would stand in the way.
     if (this.#lifted) this.form.noValidate = true;
     return this.place !== null;
   }
 
   giveBack(): void {
+    this.#isChecking = false;
     if (this.#lifted) this.form.noValidate = false;
+  }
+
+  /** Where nothing can be asked, everything is kept. */
+  #knows(path: string, orGroup: boolean): boolean {
+    if (!this.#isChecking) return true;
+    const asked = `${orGroup} ${path}`;
+    const known = this.#known.get(asked) ?? isField(path, orGroup);
+    this.#known.set(asked, known);
+    return known;
   }
 
   controls(): Held[] {
@@ -76,6 +107,32 @@ export class Host {
   find(id: string): Element | null {
     const { root } = this;
     return root.getElementById ? root.getElementById(id) : root.querySelector(`[id="${CSS.escape(id)}"]`);
+  }
+
+  /** What a control is called, by whatever names it. */
+  nameOf(control: Element): string {
+    const named = writtenIn(control) ?? control.shadowRoot?.querySelector(FIELDS) ?? control;
+    const root = control.shadowRoot?.contains(named) ? control.shadowRoot : this.root;
+    const by = (named.getAttribute("aria-labelledby") ?? "").split(/\s+/);
+    const labelOf = ({ id }: Element, within: ParentNode): Element | null => (id ? within.querySelector(`label[for="${CSS.escape(id)}"]`) : null);
+    // A label around it holds what is written in it too.
+    const text = (element: Element | null | undefined): string => [...(element?.childNodes ?? [])].map((node) => (node.contains(control) ? "" : node.textContent)).join("");
+    const texts = [
+      by.map((id) => (id ? text(root.querySelector(`[id="${CSS.escape(id)}"]`)) : "")).join(" "),
+      named.getAttribute("aria-label"),
+      control.getAttribute("aria-label"),
+      text(labelOf(control, this.root)),
+      text(labelOf(named, root)),
+      text(control.closest("label") ?? control.closest("fieldset")?.querySelector("legend")),
+    ];
+    return texts.find((each) => each?.trim())?.trim() ?? "";
+  }
+
+  /** Focuses a control, or what can be written or pressed in within it, without scrolling. */
+  focus(control: HTMLElement): void {
+    const within = control.shadowRoot ?? control;
+    const target = writtenIn(control) ?? within.querySelector(FIELDS) ?? within.querySelector(FOCUSABLE) ?? control;
+    (target as HTMLElement).focus({ preventScroll: true });
   }
 
   /** Is told of an element of the host's before it is changed. */
@@ -94,7 +151,7 @@ export class Host {
   }
 
   titled(isWrong: boolean): void {
-    title(this.page, this.form, isWrong);
+    title(this.page, this.form, isWrong && this.form.isConnected);
   }
 
   /** One of our texts, in the host's words. */
@@ -116,6 +173,11 @@ export class Host {
   get lang(): string | null {
     const lang = this.form.closest("[lang]")?.getAttribute("lang") ?? this.page.documentElement.lang;
     return this.rewords || !lang || /^en\b/i.test(lang) ? null : "en";
+  }
+
+  /** The language of the page, for words quoted within texts of ours that are in another. */
+  get theirs(): string | null {
+    return this.lang && (this.form.closest("[lang]")?.getAttribute("lang") ?? this.page.documentElement.lang);
   }
 
   /** Where what is found stands, above the form: made anew where the host has thrown it away. */

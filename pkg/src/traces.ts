@@ -21,8 +21,8 @@ export class Traces {
       const element = touched.deref();
       if (!element) continue;
       for (const [name, was] of this.#before.get(element) ?? []) putBack(element, name, was);
-      // A hidden field whose statements were taken over: see src/browser/lists.rs.
-      if (element.hasAttribute("data-conference-check-taken")) element.removeAttribute("disabled");
+      // A hidden field that was taken over, or put aside: see src/browser/lists.rs and accept.rs.
+      if (element.matches("[data-conference-check-taken], [data-conference-check-aside]")) element.removeAttribute("disabled");
       for (const name of element.getAttributeNames()) if (name.startsWith("data-conference-check-")) element.removeAttribute(name);
       this.#before.delete(element);
     }

@@ -96,6 +96,11 @@ export function call<T>(make: (calls: Calls) => T): T {
   }
 }
 
+/** Whether documents have a field of that path, or such a group of fields. Asked while another call waits, whose trap it would be. */
+export function isField(path: string, orGroup: boolean): boolean {
+  return glue.isField(path, orGroup);
+}
+
 function startAnew(): void {
   glue.__wbg_reset_state();
   for (const pack of packs.values()) glue.loadProcedure(pack);

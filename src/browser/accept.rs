@@ -7,7 +7,11 @@ use super::asked::now;
 use super::controls::Control;
 use super::page::{Done, Page, all, focus, list_in};
 use super::{details, sent};
-use crate::document::is_blank;
+use crate::document::{FormFields, is_blank};
+use crate::findings::Finding;
+
+/// On a hidden field with a reason for what is not found just now.
+const ASIDE: &str = "data-conference-check-aside";
 
 /// Keeps the reason that was given; false where something is missing, which is said there.
 pub(super) fn accept(page: &Page, button: &Element) -> Done<Option<String>> {
@@ -63,6 +67,21 @@ fn forget(page: &Page, key: &str) -> Done {
         }
     }
     Ok(())
+}
+
+/// A reason for what is not found any more is not sent, and told nobody: it is kept here, in case that comes back.
+pub(super) fn put_aside(page: &Page, fields: &mut FormFields, findings: &[Finding]) -> Done<bool> {
+    let is_found = |key: &str| findings.iter().any(|finding| finding.key == key);
+    for field in all(&page.form, "input[type='hidden'][name^='accepted.']")? {
+        let name = field.get_attribute("name").unwrap_or_default();
+        let stands = name.split('.').nth(1).is_some_and(is_found);
+        if stands == field.has_attribute(ASIDE) {
+            page.touch(&field);
+            field.toggle_attribute_with_force(ASIDE, !stands)?;
+            field.toggle_attribute_with_force("disabled", !stands)?;
+        }
+    }
+    Ok(fields.keep_accepted(&is_found))
 }
 
 fn part(around: &Element, part: &str) -> Done<Option<Element>> {

@@ -75,7 +75,10 @@ fn show_one(page: &Page, beside: &Beside<'_>) -> Done {
         "conference-check-more",
         |made| {
             made.set_attribute(BESIDE, &target.name)?;
-            target.after.after_with_node_1(made)
+            let parent = target.after.parent_node();
+            let parent = parent.ok_or("a control stands in a form")?;
+            parent.insert_before(made, target.after.next_sibling().as_ref())?;
+            Ok(())
         },
     )?;
     let signature = details::signature(&beside.findings);
@@ -94,7 +97,7 @@ fn show_one(page: &Page, beside: &Beside<'_>) -> Done {
             &beside.findings,
             |shown| shown.id(),
             |shown| details::make(page, shown),
-            |_, _| Ok(()),
+            |shown, there| details::renew(page, shown, there),
         )?;
     }
     mark(page, beside)

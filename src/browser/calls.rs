@@ -9,7 +9,7 @@ use super::known::{self, known};
 use super::page::Done;
 use crate::check;
 use crate::copies;
-use crate::document::{ConferenceType, Document, Kind, label_word};
+use crate::document::{ConferenceType, Document, Kind, Takes, label_word, takes};
 use crate::findings::{Naming, calendar_file};
 use crate::language::{Span, reading, sentences, utf16_spans};
 use crate::procedure::Procedure;
@@ -37,6 +37,15 @@ pub fn verify(document: &str, receipt: &str) -> Done<String> {
             Err(error) => Err(JsError::new(&error.to_string()).into()),
         },
     )
+}
+
+/// Whether documents have a field of that path; a group of fields counts where it is asked for.
+#[wasm_bindgen(js_name = isField)]
+#[must_use]
+pub fn is_field(path: &str, or_group: bool) -> bool {
+    // No field lies as deep: what is nested without end must not be followed.
+    path.split('.').nth(12).is_none()
+        && takes(path).is_ok_and(|sort| or_group || sort != Takes::Group)
 }
 
 /// The procedures that are known here.

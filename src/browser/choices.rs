@@ -262,6 +262,7 @@ pub(super) fn fill_basis(
         input.unchecked_ref::<Control>().set_checked(is_it);
         let text = page.say(&item, "label", "*label *checkboxes__label", &other.text)?;
         text.set_attribute("for", &id)?;
+        page.quote(&text)?;
     }
     if statements.len() < 2 {
         page.say(

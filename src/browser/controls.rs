@@ -57,6 +57,8 @@ mod how {
 pub(super) struct Controls {
     pub(super) fields: FormFields,
     by_path: IndexMap<String, Control>,
+    /// The last control of each path that several have, such as the choices of a group.
+    last_of: IndexMap<String, Control>,
     /// Elements that the host marked with a path and that are no controls; looked up where needed.
     marked: OnceCell<HashMap<String, Element>>,
     /// The prose of sections: each entry's path and its control.
@@ -86,6 +88,11 @@ impl Controls {
     /// The control of that path.
     pub(super) fn at(&self, path: &str) -> Option<&Control> {
         self.by_path.get(path)
+    }
+
+    /// The last control of that path, where several have it.
+    pub(super) fn last_at(&self, path: &str) -> Option<&Control> {
+        self.last_of.get(path)
     }
 
     /// The controls of the fields within that path, such as a date's day, month and year.
@@ -138,8 +145,10 @@ impl Controls {
         let Some(control) = held.control() else {
             return;
         };
-        if !is_hidden {
-            self.by_path.entry(path).or_insert(control);
+        if !is_hidden && self.by_path.contains_key(&path) {
+            self.last_of.insert(path, control);
+        } else if !is_hidden {
+            self.by_path.insert(path, control);
         } else if path.starts_with("sections.") {
             self.said.push((path, control));
         }

@@ -3,7 +3,7 @@
 use web_sys::Element;
 
 use super::controls::Control;
-use super::page::{DOES, Done, KEY, Page};
+use super::page::{DOES, Done, KEY, Page, set_text};
 use crate::findings::Finding;
 use wasm_bindgen::JsCast;
 
@@ -63,6 +63,31 @@ pub(super) fn make(page: &Page, shown: &Shown<'_>) -> Done<Element> {
         Some(reason) => accepted(page, shown, reason),
         None => go_on(page, shown.finding),
     }
+}
+
+/// Says of what stands there already what its finding says by now, and leaves what a person is writing in it.
+pub(super) fn renew(page: &Page, shown: &Shown<'_>, there: &Element) -> Done {
+    let message = &shown.finding.message;
+    for (part, text) in [
+        (".conference-check-which", format!(": {message}")),
+        (".conference-check-accepted__message", gone_on(page, shown)),
+        (".conference-check-undo > span", undone(page, shown)),
+    ] {
+        if let Some(element) = there.query_selector(part)? {
+            set_text(&element, &text);
+        }
+    }
+    Ok(())
+}
+
+fn gone_on(page: &Page, shown: &Shown<'_>) -> String {
+    let lead = page.word("Going on without this:");
+    format!("{lead} {}", shown.finding.message)
+}
+
+fn undone(page: &Page, shown: &Shown<'_>) -> String {
+    let lead = page.word("going on without:");
+    format!(" {lead} {}", shown.finding.message)
 }
 
 /// Closed, it holds nothing: what is in it is made when it is opened.
@@ -157,16 +182,7 @@ fn field(page: &Page, to: &Element, key: &str, part: &str, label: &str) -> Done<
 
 fn accepted(page: &Page, shown: &Shown<'_>, reason: &str) -> Done<Element> {
     let notice = page.make("div", "conference-check-accepted")?;
-    let line = page.say(
-        &notice,
-        "p",
-        "*body",
-        &format!(
-            "{} {}",
-            page.word("Going on without this:"),
-            shown.finding.message
-        ),
-    )?;
+    let line = page.say(&notice, "p", "*body", &gone_on(page, shown))?;
     line.class_list()
         .add_1("conference-check-accepted__message")?;
     let by = if shown.by.is_empty() {
@@ -186,14 +202,7 @@ fn accepted(page: &Page, shown: &Shown<'_>, reason: &str) -> Done<Element> {
         "*button *button--secondary conference-check-undo",
         "Undo",
     )?;
-    page.say_unseen(
-        &undo,
-        &format!(
-            " {} {}",
-            page.word("going on without:"),
-            shown.finding.message
-        ),
-    )?;
+    page.say_unseen(&undo, &undone(page, shown))?;
     undo.set_attribute("type", "button")?;
     undo.set_attribute(DOES, "undo")?;
     undo.set_attribute("data-key", &shown.finding.key)?;

@@ -1,5 +1,7 @@
 //! The calls about one form: start, keep up, submit, act, end.
 
+use std::collections::{HashMap, HashSet};
+
 use js_sys::{Object, Reflect};
 use wasm_bindgen::prelude::*;
 use web_sys::Element;
@@ -12,9 +14,10 @@ use super::page::{DOES, Done, Host, Page};
 use super::sent::SentEntry;
 use super::summary::{self, Above, Line};
 use super::target::Target;
+use super::which::Which;
 use super::{accept, known, lists, sent};
 use crate::check_among;
-use crate::document::Document;
+use crate::document::{Answer, Document, Field, Wanted};
 use crate::findings::{Findings, Receipt};
 use crate::procedure::Level;
 
@@ -169,9 +172,12 @@ fn read(page: &Page, host: &Host) -> Done<Reading> {
         }
     }
     let entries = lists::keep_up(page, host.labels(), &mut controls)?;
-    let json = controls.fields.to_json();
+    let mut json = controls.fields.to_json();
     let document = Document::from_json(&json).map_err(|error| JsError::new(&error.to_string()))?;
     let mut findings = known::known(|procedures| check_among(&document, procedures));
+    if accept::put_aside(page, &mut controls.fields, &findings.findings)? {
+        json = controls.fields.to_json();
+    }
     if host.rewords() {
         for finding in &mut findings.findings {
             finding.message = host.message(&finding.rule, &finding.at, &finding.message);
@@ -203,20 +209,22 @@ fn show(page: &Page, reading: &Reading, writing: Option<&Element>) -> Done<usize
     }
     let shown_before = match writing {
         Some(_) => beside::keys_shown(page)?,
-        None => std::collections::HashSet::new(),
+        None => HashSet::new(),
     };
     let mut above = Above {
         not_checked: reasons(reading),
         ..Above::default()
     };
+    let which = Which::of(&reading.document);
     let mut besides: Vec<Beside<'_>> = Vec::new();
-    let mut by_name: std::collections::HashMap<String, usize> = std::collections::HashMap::new();
+    let mut by_name: HashMap<String, usize> = HashMap::new();
     for finding in &reading.findings.findings {
-        let target = Target::of(page, &reading.controls, &finding.at)?;
+        let target = Target::of(page, &reading.controls, &place_of(reading, &finding.at))?;
         let by = reading.document.accepted.get(&finding.key);
         let by = || by.map_or("", |it| it.by.text());
+        let message = which.say(page, finding);
         let Some(target) = target else {
-            let line = Line::without_field(Shown::new(finding, by()));
+            let line = Line::without_field(Shown::new(finding, by()), message);
             match finding.level {
                 _ if finding.accepted.is_some() => above.accepted.push(line),
                 Level::Required => above.required.push(line),
@@ -232,6 +240,7 @@ fn show(page: &Page, reading: &Reading, writing: Option<&Element>) -> Done<usize
             let leads_to = Some((target.control.clone(), id_of(page, &target)));
             let line = Line {
                 shown: Shown::new(finding, ""),
+                message,
                 leads_to,
             };
             match finding.level {
@@ -253,6 +262,20 @@ fn show(page: &Page, reading: &Reading, writing: Option<&Element>) -> Done<usize
     beside::show(page, &besides)?;
     summary::show(page, &above)?;
     Ok(above.required.len())
+}
+
+/// Where what is wrong stands: the time of a date, where that has a control of its own and it is the time that cannot be read.
+fn place_of(reading: &Reading, at: &str) -> String {
+    let time = format!("{at}.time");
+    let is_of_time = matches!(
+        reading.document.at(at).map(|field| field.answer()),
+        Some(Answer::Unreadable(it)) if it.wanted == Wanted::RealTime
+    );
+    if is_of_time && reading.controls.at(&time).is_some() {
+        time
+    } else {
+        at.to_owned()
+    }
 }
 
 /// Why something could not be checked, with the name of whom that is about; each reason once.

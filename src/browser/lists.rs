@@ -111,7 +111,6 @@ fn list_for(page: &Page, controls: &mut Controls, prose: &Prose) -> Done<Element
     list.set_id(&page.id(&name));
     list.set_attribute(LIST, &prose.entry)?;
     list.set_attribute("role", "group")?;
-    list.set_attribute("aria-label", &group_name(page, &prose.control)?)?;
     set_hidden(&list, true)?;
     let left = page.add(&list, "p", "*body conference-check-labels__left")?;
     left.set_id(&format!("{}-left", list.id()));
@@ -158,22 +157,13 @@ fn take_over(page: &Page, controls: &Controls, is_it: impl Fn(&str) -> bool) -> 
     Ok(())
 }
 
-fn group_name(page: &Page, control: &Control) -> Done<String> {
-    let id = control.id();
-    let label = if id.is_empty() || id.contains(['"', '\\']) {
-        None
-    } else {
-        page.first(&format!("label[for=\"{id}\"]"))?
-    };
-    let label = label
-        .and_then(|label| label.text_content())
-        .unwrap_or_default();
-    let label = label.trim();
-    Ok(if label.is_empty() {
+fn group_name(page: &Page, control: &Control) -> String {
+    let name = page.host.name_of(control);
+    if name.is_empty() {
         "Label each sentence".to_owned()
     } else {
-        format!("Label each sentence: {label}")
-    })
+        format!("Label each sentence: {name}")
+    }
 }
 
 fn carry(page: &Page, list: &Element, prose: &Prose) -> Done<Statements> {
@@ -182,6 +172,8 @@ fn carry(page: &Page, list: &Element, prose: &Prose) -> Done<Statements> {
     let rows = list.last_element_child().ok_or("a list has rows")?;
     if list.has_attribute("hidden") != sentences.is_empty() {
         set_hidden(list, sentences.is_empty())?;
+        // Not before it is seen: a list without a sentence is not called what the prose is called.
+        list.set_attribute("aria-label", &group_name(page, &prose.control))?;
     }
     let drawn = rows.child_element_count() as usize == statements.all().len();
     if drawn && statements.are(&sentences) {

@@ -41,3 +41,5 @@ mod sent;
 mod summary;
 #[cfg(target_arch = "wasm32")]
 mod target;
+#[cfg(target_arch = "wasm32")]
+mod which;

@@ -53,6 +53,12 @@ extern "C" {
     pub(super) fn path_of(this: &Host, control: &Element) -> Option<String>;
     #[wasm_bindgen(method)]
     pub(super) fn find(this: &Host, id: &str) -> Option<Element>;
+    #[wasm_bindgen(method, js_name = nameOf)]
+    pub(super) fn name_of(this: &Host, control: &Element) -> String;
+    #[wasm_bindgen(method)]
+    pub(super) fn focus(this: &Host, control: &Element);
+    #[wasm_bindgen(method, getter)]
+    fn theirs(this: &Host) -> Option<String>;
     /// To be told of before an element of the host's is changed.
     #[wasm_bindgen(method)]
     fn touch(this: &Host, element: &Element);
@@ -154,6 +160,14 @@ impl Page {
     /// Says in which language an element of ours speaks, where the page around it has another.
     pub(super) fn speak(&self, element: &Element) -> Done {
         match self.host.lang() {
+            Some(lang) => element.set_attribute("lang", &lang),
+            None => Ok(()),
+        }
+    }
+
+    /// Says the same of an element that holds words of the page's own, within one of ours.
+    pub(super) fn quote(&self, element: &Element) -> Done {
+        match self.host.theirs() {
             Some(lang) => element.set_attribute("lang", &lang),
             None => Ok(()),
         }

@@ -92,11 +92,12 @@ pub(super) fn make_keys(page: &Page, list: &Element) -> Done {
 pub(super) fn template(page: &Page) -> Done<Element> {
     let row = page.make("li", "conference-check-sentence")?;
     let fieldset = page.add(&row, "fieldset", "*fieldset")?;
-    page.add(
+    let words = page.add(
         &fieldset,
         "legend",
         "*fieldset__legend conference-check-sentence__words",
     )?;
+    page.quote(&words)?;
     let hint = page.add(&fieldset, "p", "*hint conference-check-sentence__reading")?;
     set_hidden(&hint, true)?;
     let radios = page.add(

@@ -3,7 +3,7 @@
 use std::cmp::Ordering;
 
 use wasm_bindgen::JsCast;
-use web_sys::{Element, FocusOptions, HtmlElement, Node};
+use web_sys::{Element, Node};
 
 use super::controls::{Control, Controls};
 use super::details::{self, Shown};
@@ -18,14 +18,17 @@ const TO: &str = "data-conference-check-to";
 /// One line of the summary: a finding, and the control that it leads to, with its id.
 pub(super) struct Line<'a> {
     pub(super) shown: Shown<'a>,
+    /// What it says.
+    pub(super) message: String,
     pub(super) leads_to: Option<(Element, String)>,
 }
 
 impl<'a> Line<'a> {
     /// A line that leads nowhere.
-    pub(super) fn without_field(shown: Shown<'a>) -> Self {
+    pub(super) fn without_field(shown: Shown<'a>, message: String) -> Self {
         Self {
             shown,
+            message,
             leads_to: None,
         }
     }
@@ -143,12 +146,7 @@ fn show_lines(page: &Page, list: &Element, lines: &[Line<'_>]) -> Done {
         .iter()
         .flat_map(|line| {
             let leads_to = line.id().unwrap_or_default();
-            [
-                line.shown.id(),
-                line.shown.finding.message.as_str(),
-                leads_to,
-                "\n",
-            ]
+            [line.shown.id(), line.message.as_str(), leads_to, "\n"]
         })
         .collect();
     if !must_change(list, &signature)? {
@@ -160,13 +158,13 @@ fn show_lines(page: &Page, list: &Element, lines: &[Line<'_>]) -> Done {
         lines,
         |line| line.shown.id(),
         |line| make_line(page, line),
-        |line, item| renew_line(line, item),
+        |line, item| renew_line(page, line, item),
     )
 }
 
 fn make_line(page: &Page, line: &Line<'_>) -> Done<Element> {
     let item = page.make("li", "")?;
-    let message = &line.shown.finding.message;
+    let message = &line.message;
     if let Some(id) = line.id() {
         let anchor = page.say(&item, "a", "", message)?;
         anchor.set_attribute("href", &format!("#{id}"))?;
@@ -181,9 +179,12 @@ fn make_line(page: &Page, line: &Line<'_>) -> Done<Element> {
     Ok(item)
 }
 
-fn renew_line(line: &Line<'_>, item: &Element) -> Done {
+fn renew_line(page: &Page, line: &Line<'_>, item: &Element) -> Done {
+    details::renew(page, &line.shown, item)?;
+    if let Some(words) = item.query_selector(":scope > :is(a, span)")? {
+        set_text(&words, &line.message);
+    }
     if let (Some(link), Some(id)) = (item.query_selector("a")?, line.id()) {
-        set_text(&link, &line.shown.finding.message);
         link.set_attribute("href", &format!("#{id}"))?;
         link.set_attribute(TO, &line.shown.finding.at)?;
     }
@@ -236,13 +237,7 @@ pub(super) fn follow(page: &Page, link: &Element) -> Done<bool> {
     named_by(page, &control)?
         .unwrap_or_else(|| control.clone())
         .scroll_into_view();
-    let options = FocusOptions::new();
-    options.set_prevent_scroll(true);
-    let editor = control.query_selector("[contenteditable]:not([contenteditable=false])")?;
-    editor
-        .unwrap_or(control)
-        .unchecked_ref::<HtmlElement>()
-        .focus_with_options(&options)?;
+    page.host.focus(&control);
     Ok(true)
 }
 

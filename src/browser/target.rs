@@ -1,7 +1,7 @@
 //! Where on the page a finding points: its control, and what stands around it.
 
 use wasm_bindgen::JsCast;
-use web_sys::Element;
+use web_sys::{Element, Node};
 
 use super::controls::{Control, Controls};
 use super::lists::row_name;
@@ -11,6 +11,8 @@ use super::page::{Done, Page, all};
 const WRAPPERS: &str = "label, .govuk-input__wrapper, .govuk-checkboxes, .govuk-radios, .nhsuk-input__wrapper, .nhsuk-checkboxes, .nhsuk-radios";
 const GROUPS: &str = ".govuk-form-group, .nhsuk-form-group";
 const CONTROLS: &str = "input, select, textarea";
+/// What can say what a radio or a box before it is for.
+const SAYING: &str = "label, span, small, b, strong, i, em, abbr";
 /// What the choice of a radio or a box reveals.
 const REVEALED: &str = ".govuk-radios__conditional, .govuk-checkboxes__conditional, .nhsuk-radios__conditional, .nhsuk-checkboxes__conditional";
 
@@ -25,7 +27,7 @@ pub(super) struct Target {
     /// What the messages stand before.
     pub(super) before: Element,
     /// What all else stands after.
-    pub(super) after: Element,
+    pub(super) after: Node,
     /// The controls to mark.
     pub(super) marked: Vec<Element>,
     /// The group that shows the mark.
@@ -41,17 +43,17 @@ impl Target {
             return Ok(Some(target));
         }
         if let Some(control) = controls.at(at) {
-            return of_controls(page, at, control, &[]).map(Some);
+            return of_controls(page, controls, at, control, &[]).map(Some);
         }
         let entry = at.strip_suffix(".label").unwrap_or(at);
         let text = format!("{entry}.text");
         if let Some(control) = controls.at(&text) {
-            return of_controls(page, &text, control, &[]).map(Some);
+            return of_controls(page, controls, &text, control, &[]).map(Some);
         }
         if at.contains('.') {
             let within: Vec<_> = controls.within(at).collect();
             if let Some(first) = within.first() {
-                return of_controls(page, at, first, &within).map(Some);
+                return of_controls(page, controls, at, first, &within).map(Some);
             }
         }
         of_element(page, controls, at)
@@ -77,7 +79,7 @@ fn of_statement(page: &Page, controls: &Controls, at: &str) -> Done<Option<Targe
     let mut parts = rest.split('.').skip(1);
     let (id, field) = (parts.next().unwrap_or_default(), parts.next());
     let Some(row) = page.by_id(&row_name(entry, id)) else {
-        return of_controls(page, &text, prose, &[]).map(Some);
+        return of_controls(page, controls, &text, prose, &[]).map(Some);
     };
     of_row(&row, row_name(entry, id), field, prose)
 }
@@ -104,14 +106,23 @@ fn of_row(
         control: own.unwrap_or(radio),
         described: fieldset,
         before: choices,
-        after: row.last_element_child().unwrap_or_else(|| row.clone()),
+        after: row
+            .last_element_child()
+            .unwrap_or_else(|| row.clone())
+            .into(),
         marked: Vec::new(),
         group: Some(row.clone()),
         written_in: Some(prose.clone().into()),
     }))
 }
 
-fn of_controls(page: &Page, path: &str, first: &Control, all_within: &[&Control]) -> Done<Target> {
+fn of_controls(
+    page: &Page,
+    controls: &Controls,
+    path: &str,
+    first: &Control,
+    all_within: &[&Control],
+) -> Done<Target> {
     let sort = first.sort().unwrap_or_default();
     let several = !all_within.is_empty() || matches!(sort.as_str(), "radio" | "checkbox");
     let fieldset = if several {
@@ -119,12 +130,18 @@ fn of_controls(page: &Page, path: &str, first: &Control, all_within: &[&Control]
     } else {
         None
     };
-    let around = match &fieldset {
-        Some(fieldset) => child_holding(fieldset, first),
-        None => first
-            .closest(WRAPPERS)?
-            .unwrap_or_else(|| first.clone().into()),
+    let around = |control: &Control| match &fieldset {
+        Some(fieldset) => Ok(child_holding(fieldset, control)),
+        None => control
+            .closest(WRAPPERS)
+            .map(|it| it.unwrap_or_else(|| control.clone().into())),
     };
+    let last = all_within
+        .last()
+        .copied()
+        .or_else(|| controls.last_at(path))
+        .unwrap_or(first);
+    let after = after_what_it_says(last, around(last)?)?;
     let marked = match all_within {
         [] => vec![first.clone().into()],
         several => several.iter().map(|it| (*it).clone().into()).collect(),
@@ -138,13 +155,29 @@ fn of_controls(page: &Page, path: &str, first: &Control, all_within: &[&Control]
     Ok(Target {
         name: path.to_owned(),
         control: first.clone().into(),
+        before: around(first)?,
+        after,
         described: fieldset.unwrap_or_else(|| first.clone().into()),
-        before: around.clone(),
-        after: around,
         marked,
         group,
         written_in: None,
     })
+}
+
+/// What a radio or a box is for stands after it, where it is not wrapped in that: nothing comes between the two.
+fn after_what_it_says(control: &Control, around: Element) -> Done<Node> {
+    let is_choice = matches!(control.sort().as_deref(), Some("radio" | "checkbox"));
+    let is_bare = is_choice && around == *control.unchecked_ref::<Element>();
+    let mut after: Node = around.into();
+    while let Some(next) = after.next_sibling().filter(|_| is_bare) {
+        if let Some(element) = next.dyn_ref::<Element>()
+            && (!element.matches(SAYING)? || element.query_selector(CONTROLS)?.is_some())
+        {
+            break;
+        }
+        after = next;
+    }
+    Ok(after)
 }
 
 /// The fieldset around a control, where it holds the controls of this path and, beside what a
@@ -184,21 +217,21 @@ fn of_element(page: &Page, controls: &Controls, at: &str) -> Done<Option<Target>
         return Ok(None);
     };
     let focusable = "input, select, textarea, button, a[href], summary";
-    let (control, before, after) = if element.matches(focusable)? {
-        (element.clone(), element.clone(), element.clone())
+    let (control, around) = if element.matches(focusable)? {
+        (element.clone(), element.clone())
     } else {
         let Some(control) = element.query_selector(focusable)? else {
             return Ok(None);
         };
-        let before = child_holding(&element, control.unchecked_ref());
-        (control, before.clone(), before)
+        let around = child_holding(&element, control.unchecked_ref());
+        (control, around)
     };
     Ok(Some(Target {
         name: at.to_owned(),
         control,
         described: element.clone(),
-        before,
-        after,
+        before: around.clone(),
+        after: around.into(),
         marked: Vec::new(),
         group: element.closest(GROUPS)?,
         written_in: None,

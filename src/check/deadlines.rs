@@ -10,9 +10,6 @@ use super::message::{in_words, quote};
 use super::outcome::{Outcome, Raised};
 use super::target::Target;
 
-/// What stands in a message in place of a date that hangs on another that is not filled in.
-const NOT_COUNTED: &str = "a date that cannot be counted yet";
-
 /// Something is done in time: the row of the deadline, and what came of each thing to be done.
 ///
 /// The row's rule and whom it is about are filled in by the caller.
@@ -42,7 +39,7 @@ pub(super) fn ask(case: Case<'_>, deadline: &Deadline, target: &Target<'_>) -> (
     let outcomes = match state {
         DeadlineState::SetAside => vec![Outcome::Met],
         _ => (standings.into_iter())
-            .map(|standing| asking.outcome(standing, span.as_ref().ok()))
+            .map(|standing| asking.outcome(standing, &span))
             .collect(),
     };
     (row, outcomes)
@@ -292,14 +289,24 @@ impl<'a> Asking<'a> {
         self.case.procedure.field_name(&path).to_owned()
     }
 
-    fn outcome(&self, standing: Standing<'_>, span: Option<&Span>) -> Outcome {
-        let due = span.and_then(|span| span.due.as_ref());
-        let opens = span.and_then(|span| span.opens.as_ref());
+    /// By when, or from what that is counted.
+    fn due_in_words(&self, span: &Result<Span, Unknown>) -> String {
+        let from = match span {
+            Ok(Span { due: Some(due), .. }) => return in_words(due.due.at),
+            Ok(_) => "",
+            Err(unknown) => unknown.starts_from.as_str(),
+        };
+        if from.is_empty() {
+            return "a date that is not known yet".to_owned();
+        }
+        let name = self.case.procedure.field_name(from);
+        format!("a date that is counted from {name}")
+    }
+
+    fn outcome(&self, standing: Standing<'_>, span: &Result<Span, Unknown>) -> Outcome {
+        let opens = span.as_ref().ok().and_then(|span| span.opens.as_ref());
         let values = vec![
-            (
-                "due",
-                due.map_or_else(|| NOT_COUNTED.to_owned(), |it| in_words(it.due.at)),
-            ),
+            ("due", self.due_in_words(span)),
             (
                 "opens",
                 opens.map(|it| in_words(it.due.at)).unwrap_or_default(),

@@ -65,6 +65,8 @@ fn wanted(wanted: Wanted) -> String {
     match wanted {
         Wanted::RealDate => "a real date, such as 8 December 2026".to_owned(),
         Wanted::WholeDate => "a date with day, month and a year of 4 digits".to_owned(),
+        Wanted::NearDate => "a date from 1900 to 2200".to_owned(),
+        Wanted::RealTime => "a date with a real time, such as 8 December 2026 10:00".to_owned(),
         Wanted::Time => "a date and time, such as 8 December 2026 10:00".to_owned(),
         Wanted::YesOrNo => "yes or no".to_owned(),
         Wanted::Number => "a number".to_owned(),

@@ -9,17 +9,33 @@ use crate::calendar::{Moment, from_unix_milliseconds};
 pub(super) enum NoDate {
     /// It does not look like one: a sentence, a name.
     Unlike,
+    /// A date, and then what does not look like a time.
+    UnlikeTime,
     /// A day, month or year is missing, or the year has no four digits.
     Partial,
-    /// There is no such day or time.
+    /// The year is one of which no document speaks.
+    Far,
+    /// There is no such day.
     Unreal,
+    /// There is no such time of day.
+    UnrealTime,
 }
 
 impl NoDate {
     pub(super) fn wanted(self) -> Wanted {
         match self {
             Self::Partial => Wanted::WholeDate,
+            Self::Far => Wanted::NearDate,
             Self::Unlike | Self::Unreal => Wanted::RealDate,
+            Self::UnlikeTime | Self::UnrealTime => Wanted::RealTime,
+        }
+    }
+
+    /// The same of a time of day, whose date could be read.
+    fn of_time(self) -> Self {
+        match self {
+            Self::Unlike => Self::UnlikeTime,
+            _ => Self::UnrealTime,
         }
     }
 }
@@ -66,8 +82,9 @@ pub(super) fn read_moment(text: &str) -> Result<Moment, NoDate> {
     let tokens = tokens(&text)?;
     let mut tokens = Tokens(&tokens);
     if begins_with_time(&tokens) {
-        let time = read_clock(&mut tokens)?;
+        let time = read_clock(&mut tokens);
         let day = read_day(&mut tokens)?;
+        let time = time.map_err(NoDate::of_time)?;
         return if tokens.0.is_empty() {
             Ok(Moment::At(day.and_time(time)))
         } else {
@@ -78,7 +95,7 @@ pub(super) fn read_moment(text: &str) -> Result<Moment, NoDate> {
     if tokens.0.is_empty() {
         return Ok(Moment::Day(day));
     }
-    let (time, offset) = read_time(&mut tokens)?;
+    let (time, offset) = read_time(&mut tokens).map_err(NoDate::of_time)?;
     let at = day.and_time(time);
     match offset {
         Some(minutes) => in_london(at, minutes).map(Moment::At),
@@ -98,6 +115,7 @@ pub(super) fn read_parts(typed: &Typed<'_>) -> Result<Moment, NoDate> {
     };
     read_moment(&whole).map_err(|fault| match fault {
         NoDate::Unlike => NoDate::Unreal,
+        NoDate::UnlikeTime => NoDate::UnrealTime,
         other => other,
     })
 }
@@ -144,7 +162,7 @@ fn read_day(tokens: &mut Tokens<'_>) -> Result<NaiveDate, NoDate> {
         }
     };
     if !YEARS.contains(&year) {
-        return Err(NoDate::Partial);
+        return Err(NoDate::Far);
     }
     i32::try_from(year)
         .ok()
@@ -322,16 +340,16 @@ mod tests {
 
     #[test]
     fn tells_an_impossible_date_from_a_sentence() {
+        for text in ["31/02/2026", "2026-13-01", "32 May 2026"] {
+            assert_eq!(read_moment(text), Err(NoDate::Unreal), "{text}");
+        }
         for text in [
-            "31/02/2026",
-            "2026-13-01",
-            "32 May 2026",
             "2026-12-08T25:00",
             "25:00 8/12/2026",
             "13am on 8 December 2026",
             "12.60 pm, 8 December 2026",
         ] {
-            assert_eq!(read_moment(text), Err(NoDate::Unreal), "{text}");
+            assert_eq!(read_moment(text), Err(NoDate::UnrealTime), "{text}");
         }
         for text in [
             "8/12",
@@ -342,9 +360,18 @@ mod tests {
             "10am 8/12/26",
             "10.30 on 8 December 2026",
             "8/12/206",
-            "1/1/1026",
         ] {
             assert_eq!(read_moment(text), Err(NoDate::Partial), "{text}");
+        }
+        for text in ["1/1/1026", "2/3/2219", "2219-03-02"] {
+            assert_eq!(read_moment(text), Err(NoDate::Far), "{text}");
+        }
+        for text in [
+            "8 December 2026 and 9 December 2026",
+            "8 December 2026 at 10",
+            "8/12/2026 half ten",
+        ] {
+            assert_eq!(read_moment(text), Err(NoDate::UnlikeTime), "{text}");
         }
         for text in [
             "by telephone on 8 December 2026",
@@ -353,8 +380,6 @@ mod tests {
             "3 visits",
             "",
             "\u{0}",
-            "8 December 2026 and 9 December 2026",
-            "8 December 2026 at 10",
             "10am on 8 December 2026 and 9 December 2026",
             "99999999999999999999",
         ] {

@@ -46,8 +46,12 @@ pub enum Wanted {
     RealDate,
     /// A date with day, month and year.
     WholeDate,
+    /// A date of which documents speak: from 1900 to 2200.
+    NearDate,
     /// A date and a time of day.
     Time,
+    /// A time of day that exists, beside its date.
+    RealTime,
     /// Yes or no.
     YesOrNo,
     /// A number.

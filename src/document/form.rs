@@ -150,6 +150,20 @@ impl FormFields {
         label.texts.into_iter().next()
     }
 
+    /// Keeps the reasons for going on without findings of those keys, and takes out the others; false where there are none.
+    pub fn keep_accepted(&mut self, is_kept: &dyn Fn(&str) -> bool) -> bool {
+        let Some(accepted) = self.top.within.get_mut("accepted") else {
+            return false;
+        };
+        let before = accepted.within.len();
+        accepted.within.retain(|key, _| is_kept(key));
+        let left = accepted.within.len();
+        if left == 0 {
+            self.top.within.shift_remove("accepted");
+        }
+        left < before
+    }
+
     /// What a field holds: the first text of a list.
     pub fn text(&self, path: &str) -> &str {
         path.split('.')
@@ -358,6 +372,15 @@ mod tests {
             r#"{"sections":{"analysis":{"amara":{"text":"She may need help."}}}}"#
         );
         assert_eq!(form.take_statements("sections.analysis.amara"), None);
+    }
+
+    #[test]
+    fn a_reason_is_taken_out_and_leaves_no_empty_group() {
+        let mut form = form(&[("accepted.abc.reason", "On paper"), ("author.name", "Ruth")]);
+        assert!(!form.keep_accepted(&|key| key == "abc"));
+        assert!(form.keep_accepted(&|key| key == "def"));
+        assert!(!form.keep_accepted(&|key| key == "def"));
+        assert_eq!(form.to_json(), r#"{"author":{"name":"Ruth"}}"#);
     }
 
     #[test]

@@ -94,7 +94,11 @@ fn taken(answer: Answer<'_>) -> Takes {
             Wanted::Group | Wanted::Id => Takes::Group,
             Wanted::List => Takes::List,
             Wanted::Text => Takes::Text,
-            Wanted::RealDate | Wanted::WholeDate | Wanted::Time => Takes::When,
+            Wanted::RealDate
+            | Wanted::WholeDate
+            | Wanted::NearDate
+            | Wanted::Time
+            | Wanted::RealTime => Takes::When,
         },
     }
 }

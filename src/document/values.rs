@@ -145,7 +145,10 @@ impl Value for NaiveDate {
     fn read(typed: &Typed<'_>) -> Result<Option<Self>, Wanted> {
         moment(typed)
             .map(|read| read.map(Moment::day))
-            .map_err(NoDate::wanted)
+            .map_err(|fault| match fault {
+                NoDate::UnlikeTime | NoDate::UnrealTime => Wanted::RealDate,
+                other => other.wanted(),
+            })
     }
 
     fn answer(&self) -> Answer<'_> {
@@ -177,7 +180,7 @@ impl Value for Done {
         match (moment(typed), typed) {
             (Ok(moment), _) => Ok(moment.map(Self::On)),
             (Err(NoDate::Unlike), Typed::Text(text)) if says_no(text) => Ok(None),
-            (Err(NoDate::Unlike), Typed::Text(text)) => {
+            (Err(NoDate::Unlike | NoDate::UnlikeTime), Typed::Text(text)) => {
                 Ok(Some(Self::How(text.clone().into_owned())))
             }
             (Err(fault), _) => Err(fault.wanted()),

@@ -70,7 +70,7 @@ export interface Host {
   attached: {
     ready: Promise<string>;
     document(): Record<string, unknown>;
-    check(): { findings: { key: string; rule: string; level: string }[] } | null;
+    check(): { findings: { key: string; rule: string; level: string; at: string }[] } | null;
     submit(): Promise<{ document: object; receipt: object } | null>;
     accept(key: string, reason: string, by: string): void;
     undo(key: string): void;
