@@ -3,7 +3,10 @@ import { execFileSync } from "node:child_process";
 
 const project = new URL("..", import.meta.url).pathname;
 
-/** Debian's Chromium, which scripts/setup installs (or the one that CHROMIUM names); never a download of Playwright's own. */
+/**
+ * Debian's Chromium, which scripts/setup installs (or the one that CHROMIUM names); never a download of Playwright's own.
+ * @param {string} which The function of scripts/common.sh that finds it.
+ */
 function executablePath(which) {
   return execFileSync("bash", ["-c", `source scripts/common.sh && ${which}`], { cwd: project, encoding: "utf8" }).trim();
 }
