@@ -91,10 +91,13 @@ impl Reading<'_, '_> {
             |word: &str| (other.words.iter().chain(&other.given)).any(|it| it.contains(word));
         let in_full = whole && named.is_made_of(as_it_is);
         let explained = (!in_full || other.given.iter().any(called)) && named.is_explained();
-        if named.is_half(is_a_word) || named.is_led_by_a_title() || explained {
+        let titled = named.is_led_by_a_title();
+        if named.is_half(is_a_word) || titled && !(in_full && self.is_young(named)) || explained {
             return Verdict::No;
         }
-        if named.is_in_a_story() || !in_full && (named.names_a_thing() || named.is_of_a_language())
+        if named.is_a_star_sign()
+            || named.is_in_a_story()
+            || !in_full && (named.names_a_thing() || named.is_of_a_language())
         {
             return Verdict::No;
         }
@@ -153,6 +156,13 @@ impl Reading<'_, '_> {
             _ if shared => Verdict::Perhaps,
             _ => Verdict::Yes,
         }
+    }
+
+    /// Whether the title before a whole name is one that letters and invoices give children: an adult of that name
+    /// has the name first.
+    fn is_young(self, named: Named<'_>) -> bool {
+        let title = named.before(1).map_or("", |it| it.folded);
+        matches!(title, "miss" | "master" | "mstr" | "mr" | "ms")
     }
 
     /// Whether it is a child who is spoken of as "Miss" or "Master" by a surname, as schools do.

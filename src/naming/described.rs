@@ -22,6 +22,8 @@ pub(super) struct Described {
     pub side: Option<Sex>,
     /// Whether anything but the noun says which it is.
     pub told: bool,
+    /// Whether it is somebody of age.
+    pub grown: bool,
 }
 
 /// What sort of word says it.
@@ -226,6 +228,7 @@ impl Described {
             self.told = true;
             return whose + 3;
         }
+        self.grown = place > after && is_of_age(word(place));
         let parted = words.get(after).is_some_and(|it| it.gap == Gap::Mark);
         let next = words.get(place);
         match next.and_then(|it| number(it.folded)) {
@@ -262,7 +265,7 @@ impl Described {
                 fitting.retain(related);
             }
         }
-        if let Some(age) = self.age {
+        if let Some(age) = self.age.filter(|_| people.day.is_some()) {
             let exactly = |child: &&Person<'a>| age_of(people.day, child) == Some(age);
             if fitting.iter().any(&exactly) {
                 fitting.retain(exactly);
@@ -305,7 +308,8 @@ impl Described {
                 Relation::Any | Relation::Twin => true,
                 Relation::Full => is(Relation::Full),
                 Relation::Half => is(Relation::Half),
-                Relation::Step | Relation::Foster | Relation::Cousin => is(Relation::Step),
+                Relation::Step | Relation::Foster => is(Relation::Step),
+                Relation::Cousin => is(Relation::Step) && !are_of_one_family(people, own, child),
             };
         let twin = self.relation != Relation::Twin
             || child.child.born.read().is_some()
@@ -340,6 +344,15 @@ fn kinship(own: &Person<'_>, other: &Person<'_>) -> Option<Relation> {
     } else {
         Relation::Half
     })
+}
+
+/// Whether somebody is a brother or sister to both: no cousins are that.
+fn are_of_one_family(people: &People<'_>, one: &Person<'_>, other: &Person<'_>) -> bool {
+    let shares = |child: &Person<'_>, with: &Person<'_>| {
+        matches!(kinship(child, with), Some(Relation::Full | Relation::Half))
+    };
+    let mut children = people.children.iter();
+    children.any(|it| it.id != one.id && it.id != other.id && shares(it, one) && shares(it, other))
 }
 
 fn born(person: &Person<'_>) -> Option<NaiveDate> {
@@ -384,6 +397,15 @@ pub(super) fn with_unit(word: &str) -> Option<u32> {
     matches!(unit, "y" | "yr" | "yrs" | "yo" | "year" | "years")
         .then(|| number(years))
         .flatten()
+}
+
+/// Whether a number of years is more than a child has.
+fn is_of_age(word: &str) -> bool {
+    let figures = word.parse().is_ok_and(|age: u32| (19..100).contains(&age));
+    figures
+        || word == "nineteen"
+        || word.starts_with("twent")
+        || word.starts_with("thirt") && word != "thirteen"
 }
 
 /// A number of years, in figures or in words.

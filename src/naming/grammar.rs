@@ -172,9 +172,10 @@ impl<'w> Named<'w> {
             return false;
         };
         if let Some(owned) = self.owned_at() {
-            return self.behind(owned).is_some_and(|it| {
+            let trades = self.behind(owned).is_some_and(|it| {
                 it.gap == Gap::Space && it.capital && Lists::of(it.folded).any(names::BUSINESSES)
             });
+            return trades || self.keeps_a_shop(owned);
         }
         if self.has_a_byname(next) {
             return self.behind(1).is_some_and(|it| !is_family(it.folded));
@@ -286,7 +287,8 @@ impl<'w> Named<'w> {
                     | "very"
                     | "so"
                     | "too"
-            )
+                    | "to"
+            ) || it.folded == "said" && self.behind(next + 1).is_some_and(|it| it.folded == "to")
         }) {
             next += 1;
         }

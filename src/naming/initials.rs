@@ -135,6 +135,7 @@ pub(super) fn stands_for_somebody(named: Named<'_>, letters: &str) -> bool {
     if Lists::of(letters).any(names::ABBREVIATIONS)
         && !(named.does_something() && named.behind(0).is_some_and(|it| !it.folded.ends_with("ed")))
         && !named.is_possessive()
+        && !is_to_be_seen(named)
     {
         return false;
     }
@@ -152,6 +153,41 @@ pub(super) fn stands_for_somebody(named: Named<'_>, letters: &str) -> bool {
                 && !Lists::of(it.folded).any(names::FUNCTION.or(names::ADVERBS))
     });
     !held && !goes_on
+}
+
+/// Whether it is somebody to whom something is to be done: "AB to be referred", but not "CP to be completed".
+fn is_to_be_seen(named: Named<'_>) -> bool {
+    let word = |place: usize| named.behind(place).map_or("", |it| it.folded);
+    let done = match (word(0), word(1)) {
+        ("to", "be") => word(2),
+        ("to", done) => done,
+        _ => return false,
+    };
+    matches!(
+        done,
+        "referred"
+            | "seen"
+            | "weighed"
+            | "measured"
+            | "assessed"
+            | "examined"
+            | "collected"
+            | "taken"
+            | "brought"
+            | "told"
+            | "asked"
+            | "discharged"
+            | "immunised"
+            | "supervised"
+            | "spoken"
+            | "attend"
+            | "see"
+            | "stay"
+            | "live"
+            | "return"
+            | "have"
+            | "remain"
+    )
 }
 
 /// How far the words that initials stand for may be from them.

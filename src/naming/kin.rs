@@ -25,6 +25,9 @@ pub(super) fn relative<'a>(
     }
     let (first, possessor) = described.read_before(words, at);
     let mut after = described.read_behind(words, at + 1);
+    if described.grown {
+        return None;
+    }
     if words.get(at + 1).is_some_and(|it| it.folded == "or")
         && words
             .get(at + 2)

@@ -37,6 +37,11 @@ impl<'a> Reading<'_, 'a> {
 
     fn slip_of(self, at: usize, mut letters: String, after: usize, two: bool) -> Option<Hit<'a>> {
         let word = self.words.get(at)?;
+        let elided = matches!(word.folded, "l" | "d")
+            && (self.words.get(at + 1)).is_some_and(|it| it.gap == Gap::Joined && !it.capital);
+        if elided {
+            return None;
+        }
         let misspelt = has_figures(&letters);
         if misspelt {
             letters = letters

@@ -4,7 +4,7 @@
 //! `people` says who is there, `signs`, `places` and `settings` what gives each of them away. A text is folded into
 //! words (`fold`) and read once (`reading`): at each word a sign, a date (`dates`, `feasts`, `birthdays`), initials, a relative
 //! (`kin`, as `described`), a child known by age or parent (`links`) or a name with a slip in it (`misspelt`, `slips`)
-//! may stand, and `grammar` says whether a name is one, `things` whether a thing bears it, `word_names` where it is a word too. `withheld` finds those who
+//! or cut short (`short_names`) may stand, and `grammar` says whether a name is one, `things` whether a thing bears it, `word_names` where it is a word too. `withheld` finds those who
 //! are withheld from a reader by their `particulars`, `addresses` what is confidential.
 
 mod addresses;
@@ -26,6 +26,7 @@ mod people;
 mod places;
 mod reading;
 mod settings;
+mod short_names;
 mod signs;
 mod slips;
 mod things;

@@ -34,6 +34,9 @@ pub(super) fn add_address<'a>(signs: &mut Vec<Sign<'a>>, of: &'a str, address: &
             add(SignKind::Address, line);
             add(SignKind::Address, &format!("{number} {name}"));
             add(SignKind::Street, name);
+            for street in streets_within(name) {
+                add(SignKind::Address, &format!("{number} {street}"));
+            }
         } else if !is_unit && word_count(line) > 1 {
             add(SignKind::House, line);
             add(
@@ -50,6 +53,10 @@ pub(super) fn add_address<'a>(signs: &mut Vec<Sign<'a>>, of: &'a str, address: &
             {
                 add(SignKind::Address, &format!("{line} {street}"));
             }
+            for street in streets_within(next).filter(|_| is_unit) {
+                add(SignKind::Address, &format!("{line} {street}"));
+                add(SignKind::Address, &format!("{number} {street}"));
+            }
             if !street.is_empty() {
                 add(SignKind::Address, &format!("{line} {street}"));
                 if is_unit {
@@ -58,6 +65,18 @@ pub(super) fn add_address<'a>(signs: &mut Vec<Sign<'a>>, of: &'a str, address: &
             }
         }
     }
+}
+
+/// The streets with which a line begins that goes on: "Quarry Lane" of "Quarry Lane Caravan Park".
+fn streets_within(line: &str) -> impl Iterator<Item = &str> {
+    let ends = line.match_indices(' ').map(|(end, _)| end);
+    ends.filter_map(|end| {
+        let street = line.get(..end)?;
+        let (_, last) = street.rsplit_once(' ')?;
+        Lists::of(&letters(last))
+            .any(names::PLACES)
+            .then_some(street)
+    })
 }
 
 fn word_count(text: &str) -> usize {

@@ -115,7 +115,7 @@ impl<'a> Reading<'_, 'a> {
             if let Some(after) = initials.iter().map(|hit| hit.after).max() {
                 return (initials, after);
             }
-            if let Some(hit) = self.slip_at(at) {
+            if let Some(hit) = self.slip_at(at).or_else(|| self.short_at(at)) {
                 return (vec![hit], hit.after);
             }
         }

@@ -110,7 +110,7 @@ impl Setting {
         let capital = (at..after).all(|it| {
             words
                 .get(it)
-                .is_some_and(|word| word.capital || word.folded.len() < 3)
+                .is_some_and(|word| word.capital || word.folded.len() < 3 || word.folded == "the")
         });
         let last = after.checked_sub(1).and_then(|it| words.get(it));
         let is_place = last.is_some_and(|it| {

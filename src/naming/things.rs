@@ -14,6 +14,40 @@ impl Named<'_> {
             && whose.is_some_and(|it| Lists::of(it.folded).is_empty() && (!it.capital || it.opens))
     }
 
+    /// Whether what it owns, so many places behind it, is a shop of more than one word, or a song: "Rosie's Fish Bar".
+    pub(super) fn keeps_a_shop(self, owned: usize) -> bool {
+        let in_title = |place: &usize| {
+            self.behind(*place)
+                .is_some_and(|it| it.gap == Gap::Space && it.capital)
+        };
+        let last = (owned..owned + 4).take_while(in_title).last();
+        last.and_then(|it| self.behind(it)).is_some_and(|it| {
+            !it.upper
+                && matches!(
+                    it.folded,
+                    "bar"
+                        | "cafe"
+                        | "kitchen"
+                        | "salon"
+                        | "store"
+                        | "stores"
+                        | "shop"
+                        | "diner"
+                        | "barbers"
+                        | "hairdressers"
+                        | "garage"
+                        | "takeaway"
+                        | "bakery"
+                        | "bistro"
+                        | "motors"
+                        | "tyres"
+                        | "emporium"
+                        | "pantry"
+                        | "song"
+                )
+        })
+    }
+
     /// Whether it is somebody in a story: "Luna in the film".
     pub fn is_in_a_story(self) -> bool {
         let word = |place| self.behind(place).map_or("", |it| it.folded);
@@ -102,8 +136,17 @@ impl Named<'_> {
                 (2..6).any(|back| is_of_computers(word(back)))
                     || word(1) == "into" && (2..6).any(|back| word(back) == "logged")
             }
+            before if is_a_service(before) && self.stands_in_capitals() => {
+                self.stands_behind_a_thing()
+            }
             _ => !acts && self.stands_behind_a_thing(),
         }
+    }
+
+    /// Whether it is written in capitals throughout, and its neighbours are not.
+    fn stands_in_capitals(self) -> bool {
+        let upper = |word: Option<Word<'_>>| word.is_some_and(|it| it.upper);
+        upper(self.word()) && !upper(self.before(1)) && !upper(self.behind(0))
     }
 
     /// Whether what bears names stands before it: "the agency Ruby", but not "to book Ruby in".
@@ -136,6 +179,15 @@ impl Named<'_> {
             })
     }
 
+    /// Whether it is a sign of the zodiac: "she is a Leo".
+    pub fn is_a_star_sign(self) -> bool {
+        let a = self
+            .before(1)
+            .is_some_and(|it| matches!(it.folded, "a" | "an") && self.gap_before() == Gap::Space);
+        let sign = |word: &str| matches!(word, "leo" | "virgo" | "libra" | "gemini" | "aries");
+        a && self.is_made_of(sign) && self.gap_behind() > Gap::Joined
+    }
+
     /// Whether it is a word of a language that is spoken of: "‘deniz’ is the Turkish word for the sea", "‘Roj baş,’ the
     /// interpreter said".
     pub fn is_of_a_language(self) -> bool {
@@ -147,7 +199,18 @@ impl Named<'_> {
         {
             return true;
         }
-        let quoted = self.word().is_some_and(|it| it.mark == Mark::Quote);
+        if self.is_translated() {
+            return true;
+        }
+        // "‘Selam, selam!’": the second is quoted as the first is.
+        let said = self.word().map_or("", |it| it.folded);
+        let again =
+            (1..4).take_while(|back| self.before(*back).is_some_and(|it| it.folded == said));
+        let back = again.last().unwrap_or(0);
+        let quoted = self.before(back).is_some_and(|it| it.mark == Mark::Quote);
+        if quoted && self.is_a_greeting(back) {
+            return true;
+        }
         let Some(next) = self.behind(0).filter(|_| quoted) else {
             return false;
         };
@@ -161,6 +224,27 @@ impl Named<'_> {
         }
         let foreign = next.gap == Gap::Space && !next.capital && Lists::of(next.folded).is_empty();
         foreign && !self.does_something() && near(is_language)
+    }
+
+    /// Whether it is set off, and a language's word for something: "Imaan, he said, is the Arabic word for faith".
+    fn is_translated(self) -> bool {
+        if self.gap_before() < Gap::Mark || self.gap_behind() != Gap::Mark {
+            return false;
+        }
+        let word = |place: usize| self.words.get(place).map_or("", |it| it.folded);
+        (self.first.saturating_sub(6)..self.after + 10).any(|place| {
+            is_a_language(word(place)) && matches!(word(place + 1), "word" | "for" | "greeting")
+        })
+    }
+
+    /// Whether somebody greets with what is quoted, which began so many places before.
+    fn is_a_greeting(self, back: usize) -> bool {
+        let word = |back: usize| self.before(back).map_or("", |it| it.folded);
+        let with = matches!(word(back + 1), "with" | "w" | "a");
+        let greets = with && (back + 2..back + 8).any(|it| word(it).starts_with("greet"));
+        let behind = (0..14).map_while(|place| self.behind(place));
+        let mut behind = behind.filter(|it| it.gap != Gap::Joined);
+        greets || behind.any(|it| matches!(it.folded, "greeting" | "greetings"))
     }
 
     fn does_something_but_be(self) -> bool {
@@ -207,6 +291,11 @@ impl Named<'_> {
         let whose = (1..8).any(|place| matches!(word(place), "his" | "her" | "with" | "herself"));
         grows && !whose && (1..7).any(|place| is_grown_over(word(place).trim_end_matches('s')))
     }
+}
+
+/// Whether services that are called so write their names in capitals, as children's seldom are.
+fn is_a_service(word: &str) -> bool {
+    matches!(word, "helpline" | "hotline" | "charity" | "agency")
 }
 
 /// Whether a word behind a name is of what is kept about people: "the Kofi file".
@@ -258,51 +347,60 @@ fn is_about_words(word: &str) -> bool {
 
 fn is_language(word: &str) -> bool {
     is_about_words(word)
+        || is_a_language(word)
         || matches!(
             word,
-            "interpreter"
-                | "interpreted"
-                | "language"
-                | "greeting"
-                | "greeted"
-                | "translated"
-                | "welsh"
-                | "gaelic"
-                | "irish"
-                | "polish"
-                | "romanian"
-                | "portuguese"
-                | "turkish"
-                | "kurdish"
-                | "arabic"
-                | "somali"
-                | "urdu"
-                | "punjabi"
-                | "bengali"
-                | "gujarati"
-                | "hindi"
-                | "tamil"
-                | "nepali"
-                | "yoruba"
-                | "igbo"
-                | "twi"
-                | "tigrinya"
-                | "amharic"
-                | "cantonese"
-                | "mandarin"
-                | "vietnamese"
-                | "tagalog"
-                | "ukrainian"
-                | "russian"
-                | "lithuanian"
-                | "french"
-                | "spanish"
-                | "german"
-                | "italian"
-                | "farsi"
-                | "dari"
-                | "pashto"
+            "interpreter" | "interpreted" | "language" | "greeting" | "greeted" | "translated"
         )
+}
+
+fn is_a_language(word: &str) -> bool {
+    matches!(
+        word,
+        "welsh"
+            | "gaelic"
+            | "irish"
+            | "polish"
+            | "romanian"
+            | "portuguese"
+            | "turkish"
+            | "kurdish"
+            | "arabic"
+            | "somali"
+            | "urdu"
+            | "punjabi"
+            | "bengali"
+            | "gujarati"
+            | "hindi"
+            | "tamil"
+            | "nepali"
+            | "yoruba"
+            | "igbo"
+            | "twi"
+            | "tigrinya"
+            | "amharic"
+            | "cantonese"
+            | "mandarin"
+            | "vietnamese"
+            | "tagalog"
+            | "ukrainian"
+            | "russian"
+            | "lithuanian"
+            | "french"
+            | "spanish"
+            | "german"
+            | "italian"
+            | "farsi"
+            | "dari"
+            | "pashto"
+            | "hebrew"
+            | "yiddish"
+            | "korean"
+            | "japanese"
+            | "greek"
+            | "bulgarian"
+            | "romani"
+    )
 }
 
 fn is_grown_over(word: &str) -> bool {

@@ -8,6 +8,7 @@ use super::parts::words_of;
 use super::people::People;
 use super::places::add_address;
 use super::reading::Reading;
+use super::short_names::{begins, looks_short};
 use super::signs::{Sign, SignKind, Signs};
 use super::slips::is_slip;
 use super::word_names::word_or_name;
@@ -201,6 +202,9 @@ impl<'a> Withheld<'a> {
                 return (Some(person.id), after);
             }
         }
+        if let Some(person) = self.cut_short(words, at) {
+            return (Some(person), at + 1);
+        }
         if word.capital && word.folded.len() > 3 && Lists::of(word.folded).is_empty() {
             let is_shown = self.shown.iter().any(|it| it == word.folded);
             let slipped =
@@ -209,6 +213,25 @@ impl<'a> Withheld<'a> {
             return (whose.map(|it| it.id), at + 1);
         }
         (None, at + 1)
+    }
+
+    /// Who is called by the first letters of a name, unless a child who is spoken of may be.
+    fn cut_short(&self, words: Words<'_>, at: usize) -> Option<&'a str> {
+        let named = Named {
+            words,
+            first: at,
+            after: at + 1,
+        };
+        let word = named.word().filter(|_| looks_short(named))?.folded;
+        let of = |names: &[String]| names.iter().any(|it| begins(word, it));
+        let mut spoken_of = self.spoken_of.iter();
+        if self.shown.iter().any(|it| it == word)
+            || spoken_of.any(|id| self.people.child(id).is_some_and(|it| of(&it.given)))
+        {
+            return None;
+        }
+        let whose = self.hidden.iter().find(|it| of(&it.given));
+        whose.map(|it| it.id)
     }
 
     fn is_named(&self, sign: &Sign<'a>, named: Named<'_>) -> bool {

@@ -56,6 +56,13 @@ pub(super) fn word_or_name(named: Named<'_>, lists: Lists) -> Verdict {
             return Verdict::No;
         }
     }
+    if is_short_month(word.folded) {
+        let led = before.is_some_and(|it| matches!(it.folded, "in" | "mid" | "early" | "late"));
+        if is_number(before) || near && is_number(behind) || led && !acts && !named.is_possessive()
+        {
+            return Verdict::No;
+        }
+    }
     if let Some(owned) = named.owned_at() {
         let held = time && is(named.behind(owned), names::MEETINGS);
         return if held { Verdict::Perhaps } else { Verdict::Yes };
@@ -202,6 +209,11 @@ fn is_question(behind: Word<'_>, opens: bool) -> bool {
         && !behind.folded.ends_with("ed")
         && !behind.folded.ends_with('s');
     somebody && !joins || opens && verb
+}
+
+/// Whether it is a month that is cut short, and a name: "14 Jun".
+fn is_short_month(word: &str) -> bool {
+    matches!(word, "jan" | "jun" | "mar" | "jul" | "apr")
 }
 
 fn is_month(word: &str) -> bool {
