@@ -22,6 +22,13 @@ fn is_there(named: Named<'_>) -> bool {
     }
 }
 
+/// Whether the title before a whole name is one that letters and invoices give children: an adult of that name
+/// is known by it already.
+fn is_young(named: Named<'_>) -> bool {
+    let title = named.before(1).map_or("", |it| it.folded);
+    matches!(title, "miss" | "master" | "mstr" | "mr" | "ms")
+}
+
 /// Whether a name that stands in a text is a child's.
 impl Reading<'_, '_> {
     /// Whether a child is called by that.
@@ -92,7 +99,7 @@ impl Reading<'_, '_> {
         let in_full = whole && named.is_made_of(as_it_is);
         let explained = (!in_full || other.given.iter().any(called)) && named.is_explained();
         let titled = named.is_led_by_a_title();
-        if named.is_half(is_a_word) || titled && !(in_full && self.is_young(named)) || explained {
+        if named.is_half(is_a_word) || titled && !(in_full && is_young(named)) || explained {
             return Verdict::No;
         }
         if named.is_a_star_sign()
@@ -156,13 +163,6 @@ impl Reading<'_, '_> {
             _ if shared => Verdict::Perhaps,
             _ => Verdict::Yes,
         }
-    }
-
-    /// Whether the title before a whole name is one that letters and invoices give children: an adult of that name
-    /// has the name first.
-    fn is_young(self, named: Named<'_>) -> bool {
-        let title = named.before(1).map_or("", |it| it.folded);
-        matches!(title, "miss" | "master" | "mstr" | "mr" | "ms")
     }
 
     /// Whether it is a child who is spoken of as "Miss" or "Master" by a surname, as schools do.

@@ -1,8 +1,8 @@
 use chrono::NaiveDate;
 
 use super::dates;
-use super::described::number;
 use super::grammar::{Hit, Verdict};
+use super::numbers::number;
 use super::people::Person;
 use super::reading::Reading;
 use crate::language::names::{self, Lists};

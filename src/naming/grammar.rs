@@ -108,6 +108,9 @@ impl<'w> Named<'w> {
                 return false;
             };
             let lists = Lists::of(word.folded);
+            if place == 1 && word.folded == "sister" && self.is_of_the_family() {
+                return false;
+            }
             if matches!(word.folded, "called" | "named") {
                 let whose = self.before(place + 1);
                 return gap <= Gap::Space
@@ -129,6 +132,30 @@ impl<'w> Named<'w> {
             gap = word.gap;
         }
         false
+    }
+
+    /// Whether "sister" before it is of a family, and no nurse or nun.
+    fn is_of_the_family(self) -> bool {
+        let whose = self.before(2).map_or("", |it| it.folded);
+        matches!(
+            whose,
+            "his"
+                | "her"
+                | "their"
+                | "my"
+                | "s"
+                | "older"
+                | "elder"
+                | "younger"
+                | "big"
+                | "little"
+                | "baby"
+                | "half"
+                | "step"
+                | "twin"
+                | "birth"
+                | "eldest"
+        )
     }
 
     /// Whether the sentence begins without a capital: then names have none either.
@@ -172,10 +199,7 @@ impl<'w> Named<'w> {
             return false;
         };
         if let Some(owned) = self.owned_at() {
-            let trades = self.behind(owned).is_some_and(|it| {
-                it.gap == Gap::Space && it.capital && Lists::of(it.folded).any(names::BUSINESSES)
-            });
-            return trades || self.keeps_a_shop(owned);
+            return self.keeps_a_shop(owned);
         }
         if self.has_a_byname(next) {
             return self.behind(1).is_some_and(|it| !is_family(it.folded));

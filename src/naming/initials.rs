@@ -12,7 +12,7 @@ pub(super) fn initials_at<'a>(
     words: Words<'_>,
     at: usize,
 ) -> Vec<Hit<'a>> {
-    let Some((letters, after)) = letters_at(words, at) else {
+    let Some((letters, after)) = spelt_at(words, at).or_else(|| letters_at(words, at)) else {
         return Vec::new();
     };
     let has = |all: &[String]| all.contains(&letters);
@@ -129,14 +129,29 @@ pub(super) fn letters_at(words: Words<'_>, at: usize) -> Option<(String, usize)>
     (letters.len() > 1 && letters.len() < 16).then_some((letters, place))
 }
 
+/// A word that is written letter by letter: "K o f i".
+pub(super) fn spelt_at(words: Words<'_>, at: usize) -> Option<(String, usize)> {
+    const LONGEST: usize = 16;
+    let mut letters = String::new();
+    let mut place = at;
+    while let Some(word) = words.get(place)
+        && word.folded.len() == 1
+        && (place == at || !word.capital && word.gap <= Gap::Space)
+        && letters.len() < LONGEST
+    {
+        letters.push_str(word.folded);
+        place += 1;
+    }
+    (letters.len() > 2).then_some((letters, place))
+}
+
 /// Whether capitals without full stops stand where a name would, and are no abbreviation: "MW was seen", not "the AQ
 /// score".
 pub(super) fn stands_for_somebody(named: Named<'_>, letters: &str) -> bool {
-    if Lists::of(letters).any(names::ABBREVIATIONS)
-        && !(named.does_something() && named.behind(0).is_some_and(|it| !it.folded.ends_with("ed")))
-        && !named.is_possessive()
-        && !is_to_be_seen(named)
-    {
+    let acts =
+        || named.does_something() && named.behind(0).is_some_and(|it| !it.folded.ends_with("ed"));
+    let somebody = || named.is_possessive() || is_to_be_seen(named) || acts();
+    if Lists::of(letters).any(names::ABBREVIATIONS) && !somebody() {
         return false;
     }
     let before = named.before(1).filter(|_| named.gap_before() <= Gap::Space);

@@ -1,6 +1,7 @@
-use super::described::{Described, LITTLE, Noun, Relation, Stage, age_of, noun, number};
+use super::described::{Described, LITTLE, Noun, Relation, Stage, age_of, noun};
 use super::fold::{Gap, Word, Words};
 use super::grammar::{Hit, Verdict};
+use super::numbers::number;
 use super::people::{People, Person, Sex, sex_of_word};
 use crate::language::names::{self, Lists};
 

@@ -1,6 +1,7 @@
-use super::described::{age_of, noun, number, school_year, with_unit, year_group};
+use super::described::{age_of, noun, school_year, year_group};
 use super::fold::{Gap, Word, Words};
 use super::grammar::{Hit, Verdict};
+use super::numbers::{number, with_unit};
 use super::people::{Grown, People, Person, Sex, sex_of_word};
 use crate::language::names::{self, Lists};
 

@@ -3,9 +3,10 @@
 //!
 //! `people` says who is there, `signs`, `places` and `settings` what gives each of them away. A text is folded into
 //! words (`fold`) and read once (`reading`): at each word a sign, a date (`dates`, `feasts`, `birthdays`), initials, a relative
-//! (`kin`, as `described`), a child known by age or parent (`links`) or a name with a slip in it (`misspelt`, `slips`)
-//! or cut short (`short_names`) may stand, and `grammar` says whether a name is one, `things` whether a thing bears it, `word_names` where it is a word too. `withheld` finds those who
-//! are withheld from a reader by their `particulars`, `addresses` what is confidential.
+//! (`kin`, as `described`), a child known by age or parent (`links`) or a name with a slip in it (`misspelt`, `slips`) or
+//! cut short (`short_names`) may stand, and `grammar` says whether a name is one, `things` whether a thing bears it,
+//! `tongues` whether it is a word of another language, `word_names` where it is a word too. `withheld` finds those who are
+//! withheld from a reader by their `particulars`, `addresses` what is confidential.
 
 mod addresses;
 mod bearer;
@@ -20,6 +21,7 @@ mod kin;
 mod letters;
 mod links;
 mod misspelt;
+mod numbers;
 mod particulars;
 mod parts;
 mod people;
@@ -30,6 +32,7 @@ mod short_names;
 mod signs;
 mod slips;
 mod things;
+mod tongues;
 mod withheld;
 mod word_names;
 

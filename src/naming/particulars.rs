@@ -2,7 +2,7 @@ use chrono::NaiveDate;
 
 use super::parts::{beginning_of, initials, is_particle, is_unborn, letters, words_of};
 use super::places::add_address;
-use super::settings::Setting;
+use super::settings::{self, Setting};
 use super::signs::{Sign, SignKind};
 use super::withheld::Standing;
 use crate::document::Document;
@@ -170,7 +170,8 @@ impl<'a> Particulars<'a> {
         }
         if !shown.settings.contains(&letters(self.setting)) {
             match Setting::of(self.setting) {
-                Some(setting) => put(SignKind::Setting, &setting.core, &[]),
+                Some(setting) => settings::spellings(&setting.core)
+                    .for_each(|core| put(SignKind::Setting, &core, &[])),
                 None => put(SignKind::Whole, self.setting, &[]),
             }
         }

@@ -222,7 +222,9 @@ impl<'a> People<'a> {
         let from = signs.len();
         places::add_address(signs, id, child.address.text());
         if let Some(setting) = &setting {
-            signs.push(Sign::new(id, SignKind::Setting, &setting.core));
+            for core in settings::spellings(&setting.core) {
+                signs.push(Sign::new(id, SignKind::Setting, &core));
+            }
         }
         let places = signs.get(from..).unwrap_or_default();
         self.children.push(Person {

@@ -28,6 +28,7 @@ pub(super) fn add_address<'a>(signs: &mut Vec<Sign<'a>>, of: &'a str, address: &
     let near = lines.len().saturating_sub(1).clamp(1, 3);
     for (place, line) in lines.iter().take(near).enumerate() {
         let next = lines.get(place + 1).filter(|_| place + 1 < near);
+        let line = line.strip_prefix("c/o ").unwrap_or(line);
         let (number, name) = number_and_name(line);
         let is_unit = name.is_empty();
         if !number.is_empty() && !is_unit {
@@ -173,7 +174,16 @@ pub(super) fn is_home(words: Words<'_>, at: usize, after: usize, kind: SignKind)
                 && before.is_some_and(|it| {
                     matches!(
                         it.folded,
-                        "at" | "in" | "to" | "from" | "near" | "outside" | "of"
+                        "at" | "in"
+                            | "to"
+                            | "from"
+                            | "near"
+                            | "outside"
+                            | "of"
+                            | "above"
+                            | "behind"
+                            | "opposite"
+                            | "o"
                     )
                 })
                 && behind.is_none_or(|it| it.gap > Gap::Space || !it.capital)

@@ -105,18 +105,28 @@ impl Setting {
         ((fits || generic) && !is_own).then_some((first, end))
     }
 
+    /// Where what stands there begins with the words before a comma: "St Mary, Queen of Peace".
+    fn begins(words: Words<'_>, at: usize) -> usize {
+        let parted = words.get(at).is_some_and(|it| it.gap == Gap::Mark);
+        let is_name = |place: &usize| words.get(*place).is_some_and(|it| it.capital && !it.opens);
+        let before = (at.saturating_sub(3)..at).rev().filter(|_| parted);
+        before.take_while(is_name).last().unwrap_or(at)
+    }
+
     /// Without such a word: "from Sunbeam Corner", but no street, and no part of an address here.
     fn stands_alone(&self, words: Words<'_>, at: usize, after: usize, addresses: &str) -> bool {
         let capital = (at..after).all(|it| {
-            words
-                .get(it)
-                .is_some_and(|word| word.capital || word.folded.len() < 3 || word.folded == "the")
+            words.get(it).is_some_and(|word| {
+                word.capital || word.folded.len() < 3 || matches!(word.folded, "the" | "and")
+            })
         });
         let last = after.checked_sub(1).and_then(|it| words.get(it));
         let is_place = last.is_some_and(|it| {
             Lists::of(it.folded).any(names::PLACES) || matches!(it.folded, "green" | "way" | "wood")
         });
-        let led_up_to = at
+        let before = at.checked_sub(1).and_then(|it| words.get(it));
+        let the = before.is_some_and(|it| it.folded == "the" && it.capital && !it.opens);
+        let led_up_to = Self::begins(words, at - usize::from(the))
             .checked_sub(1)
             .and_then(|it| words.get(it))
             .is_some_and(|it| {
@@ -139,7 +149,7 @@ impl Setting {
         let ends = words
             .get(after)
             .is_none_or(|it| it.gap > Gap::Space || !it.capital);
-        let plain = self.length > 1 && !is_place && led_up_to && ends;
+        let plain = (self.length > 1 || the) && !is_place && led_up_to && ends;
         capital
             && (plain || is_talked_of(words, at, after))
             && !addresses.contains(&letters(&self.core))
@@ -247,6 +257,16 @@ fn is_of_pupils(word: &str) -> bool {
             | "detention"
             | "headteacher"
     )
+}
+
+/// A setting's name with "and" and with its sign, which is no letter, or as it is where it has neither.
+pub(super) fn spellings(core: &str) -> impl Iterator<Item = String> {
+    let other = if core.contains(" & ") {
+        Some(core.replace(" & ", " and "))
+    } else {
+        core.contains(" and ").then(|| core.replace(" and ", " "))
+    };
+    std::iter::once(core.to_owned()).chain(other)
 }
 
 /// The letters with which a setting's name can be cut short: of all its words, without small ones, and without the last.

@@ -21,7 +21,7 @@ pub(super) fn looks_short(named: Named<'_>) -> bool {
     word.capital
         && !word.upper
         && whole
-        && (2..=4).contains(&word.folded.len())
+        && (2..=5).contains(&word.folded.len())
         && word.folded.bytes().all(|it| it.is_ascii_lowercase())
         && Lists::of(word.folded).is_empty()
         && !is_particle(word.folded)

@@ -1,6 +1,6 @@
 //! Whether a name is a thing's, or somebody's of old or in a story.
 
-use super::fold::{Gap, Mark, Word};
+use super::fold::{Gap, Word};
 use super::grammar::Named;
 use super::parts::is_particle;
 use crate::language::names::{self, Lists};
@@ -20,8 +20,18 @@ impl Named<'_> {
             self.behind(*place)
                 .is_some_and(|it| it.gap == Gap::Space && it.capital)
         };
-        let last = (owned..owned + 4).take_while(in_title).last();
-        last.and_then(|it| self.behind(it)).is_some_and(|it| {
+        let trades = |place: usize| {
+            self.behind(place).is_some_and(|it| {
+                it.gap == Gap::Space && it.capital && Lists::of(it.folded).any(names::BUSINESSES)
+            })
+        };
+        let Some(last) = (owned..owned + 4).take_while(in_title).last() else {
+            return false;
+        };
+        if trades(owned) && trades(last) {
+            return true;
+        }
+        self.behind(last).is_some_and(|it| {
             !it.upper
                 && matches!(
                     it.folded,
@@ -136,7 +146,14 @@ impl Named<'_> {
                 (2..6).any(|back| is_of_computers(word(back)))
                     || word(1) == "into" && (2..6).any(|back| word(back) == "logged")
             }
-            before if is_a_service(before) && self.stands_in_capitals() => {
+            before
+                if is_a_service(before)
+                    && self.stands_in_capitals()
+                    && matches!(
+                        self.behind(0).map_or("", |it| it.folded),
+                        "is" | "was" | "has" | "had" | "can" | "runs" | "offers" | "provides"
+                    ) =>
+            {
                 self.stands_behind_a_thing()
             }
             _ => !acts && self.stands_behind_a_thing(),
@@ -186,72 +203,6 @@ impl Named<'_> {
             .is_some_and(|it| matches!(it.folded, "a" | "an") && self.gap_before() == Gap::Space);
         let sign = |word: &str| matches!(word, "leo" | "virgo" | "libra" | "gemini" | "aries");
         a && self.is_made_of(sign) && self.gap_behind() > Gap::Joined
-    }
-
-    /// Whether it is a word of a language that is spoken of: "‘deniz’ is the Turkish word for the sea", "‘Roj baş,’ the
-    /// interpreter said".
-    pub fn is_of_a_language(self) -> bool {
-        if self
-            .before(1)
-            .is_some_and(|it| matches!(it.folded, "word" | "words"))
-            && self.gap_before() <= Gap::Mark
-            && !self.does_something_but_be()
-        {
-            return true;
-        }
-        if self.is_translated() {
-            return true;
-        }
-        // "‘Selam, selam!’": the second is quoted as the first is.
-        let said = self.word().map_or("", |it| it.folded);
-        let again =
-            (1..4).take_while(|back| self.before(*back).is_some_and(|it| it.folded == said));
-        let back = again.last().unwrap_or(0);
-        let quoted = self.before(back).is_some_and(|it| it.mark == Mark::Quote);
-        if quoted && self.is_a_greeting(back) {
-            return true;
-        }
-        let Some(next) = self.behind(0).filter(|_| quoted) else {
-            return false;
-        };
-        let near = |is: fn(&str) -> bool| {
-            (0..12).any(|place| self.behind(place).is_some_and(|it| is(it.folded)))
-                || (1..8).any(|back| self.before(back).is_some_and(|it| is(it.folded)))
-        };
-        let closed = next.mark == Mark::Apostrophe || next.gap == Gap::Mark;
-        if closed {
-            return near(is_about_words);
-        }
-        let foreign = next.gap == Gap::Space && !next.capital && Lists::of(next.folded).is_empty();
-        foreign && !self.does_something() && near(is_language)
-    }
-
-    /// Whether it is set off, and a language's word for something: "Imaan, he said, is the Arabic word for faith".
-    fn is_translated(self) -> bool {
-        if self.gap_before() < Gap::Mark || self.gap_behind() != Gap::Mark {
-            return false;
-        }
-        let word = |place: usize| self.words.get(place).map_or("", |it| it.folded);
-        (self.first.saturating_sub(6)..self.after + 10).any(|place| {
-            is_a_language(word(place)) && matches!(word(place + 1), "word" | "for" | "greeting")
-        })
-    }
-
-    /// Whether somebody greets with what is quoted, which began so many places before.
-    fn is_a_greeting(self, back: usize) -> bool {
-        let word = |back: usize| self.before(back).map_or("", |it| it.folded);
-        let with = matches!(word(back + 1), "with" | "w" | "a");
-        let greets = with && (back + 2..back + 8).any(|it| word(it).starts_with("greet"));
-        let behind = (0..14).map_while(|place| self.behind(place));
-        let mut behind = behind.filter(|it| it.gap != Gap::Joined);
-        greets || behind.any(|it| matches!(it.folded, "greeting" | "greetings"))
-    }
-
-    fn does_something_but_be(self) -> bool {
-        self.does_something()
-            && self
-                .behind(0)
-                .is_some_and(|it| !matches!(it.folded, "is" | "was" | "means" | "has"))
     }
 
     /// Whether it is a feeling that shows: "Joy was plain on his face".
@@ -335,71 +286,6 @@ fn is_of_computers(word: &str) -> bool {
             | "downloaded"
             | "uploaded"
             | "streamed"
-    )
-}
-
-fn is_about_words(word: &str) -> bool {
-    matches!(
-        word,
-        "word" | "words" | "means" | "meaning" | "meant" | "translates" | "translation"
-    )
-}
-
-fn is_language(word: &str) -> bool {
-    is_about_words(word)
-        || is_a_language(word)
-        || matches!(
-            word,
-            "interpreter" | "interpreted" | "language" | "greeting" | "greeted" | "translated"
-        )
-}
-
-fn is_a_language(word: &str) -> bool {
-    matches!(
-        word,
-        "welsh"
-            | "gaelic"
-            | "irish"
-            | "polish"
-            | "romanian"
-            | "portuguese"
-            | "turkish"
-            | "kurdish"
-            | "arabic"
-            | "somali"
-            | "urdu"
-            | "punjabi"
-            | "bengali"
-            | "gujarati"
-            | "hindi"
-            | "tamil"
-            | "nepali"
-            | "yoruba"
-            | "igbo"
-            | "twi"
-            | "tigrinya"
-            | "amharic"
-            | "cantonese"
-            | "mandarin"
-            | "vietnamese"
-            | "tagalog"
-            | "ukrainian"
-            | "russian"
-            | "lithuanian"
-            | "french"
-            | "spanish"
-            | "german"
-            | "italian"
-            | "farsi"
-            | "dari"
-            | "pashto"
-            | "hebrew"
-            | "yiddish"
-            | "korean"
-            | "japanese"
-            | "greek"
-            | "bulgarian"
-            | "romani"
     )
 }
 

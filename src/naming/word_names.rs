@@ -9,34 +9,12 @@ pub(super) fn word_or_name(named: Named<'_>, lists: Lists) -> Verdict {
         return Verdict::No;
     };
     if !word.capital {
-        let speaks = named.behind(0).is_some_and(|it| {
-            it.gap == Gap::Space
-                && matches!(it.folded, "said" | "says" | "told" | "tells" | "asked")
-        });
-        let asked = named
-            .behind(0)
-            .is_some_and(|it| Lists::of(it.folded).any(names::FUNCTION))
-            && named
-                .before(1)
-                .is_some_and(|it| Lists::of(it.folded).any(names::DONE_BY));
-        let jotted = !is_modal(word.folded)
-            && (asked || named.does_something() && !named.of_things(lists))
-            && named.is_jotted();
-        return if word.opens && speaks {
-            Verdict::Yes
-        } else if jotted {
-            Verdict::Perhaps
-        } else {
-            Verdict::No
-        };
+        return in_small_letters(named, word, lists);
     }
     let before = named.before(1).filter(|_| named.gap_before() <= Gap::Space);
     let behind = named.behind(0);
     let is =
         |word: Option<Word<'_>>, of: Lists| word.is_some_and(|it| Lists::of(it.folded).any(of));
-    let is_number = |word: Option<Word<'_>>| {
-        word.is_some_and(|it| it.folded.starts_with(|c: char| c.is_ascii_digit()))
-    };
     let is_month =
         |word: Option<Word<'_>>| word.is_some_and(|it| it.capital && (is_month(it.folded)));
     let acts = named.does_something() && !named.of_things(lists);
@@ -56,12 +34,8 @@ pub(super) fn word_or_name(named: Named<'_>, lists: Lists) -> Verdict {
             return Verdict::No;
         }
     }
-    if is_short_month(word.folded) {
-        let led = before.is_some_and(|it| matches!(it.folded, "in" | "mid" | "early" | "late"));
-        if is_number(before) || near && is_number(behind) || led && !acts && !named.is_possessive()
-        {
-            return Verdict::No;
-        }
+    if is_short_month(word.folded) && is_dated(named, acts) {
+        return Verdict::No;
     }
     if let Some(owned) = named.owned_at() {
         let held = time && is(named.behind(owned), names::MEETINGS);
@@ -107,7 +81,10 @@ pub(super) fn word_or_name(named: Named<'_>, lists: Lists) -> Verdict {
     }
     // "Christmas Eve", "Orla Hope": a name that goes before.
     if before.is_some_and(|it| {
-        it.capital && named.gap_before() == Gap::Space && !is(before, names::FUNCTION)
+        it.capital
+            && named.gap_before() == Gap::Space
+            && !is(before, names::FUNCTION)
+            && !(it.opens && bids(it.folded))
     }) {
         return Verdict::No;
     }
@@ -153,6 +130,26 @@ fn asks(named: Named<'_>, word: Word<'_>) -> bool {
         && named
             .behind(0)
             .is_some_and(|it| is_question(it, word.opens))
+}
+
+/// Whether a sentence that begins so bids somebody do something to somebody: "Give Will the letter."
+fn bids(word: &str) -> bool {
+    matches!(
+        word,
+        "give"
+            | "tell"
+            | "ask"
+            | "ring"
+            | "phone"
+            | "email"
+            | "remind"
+            | "collect"
+            | "thank"
+            | "meet"
+            | "bring"
+            | "let"
+            | "help"
+    )
 }
 
 fn is_modal(word: &str) -> bool {
@@ -209,6 +206,41 @@ fn is_question(behind: Word<'_>, opens: bool) -> bool {
         && !behind.folded.ends_with("ed")
         && !behind.folded.ends_with('s');
     somebody && !joins || opens && verb
+}
+
+/// Without a capital it is a name only where somebody speaks, or where the sentence has no capitals at all.
+fn in_small_letters(named: Named<'_>, word: Word<'_>, lists: Lists) -> Verdict {
+    let speaks = named.behind(0).is_some_and(|it| {
+        it.gap == Gap::Space && matches!(it.folded, "said" | "says" | "told" | "tells" | "asked")
+    });
+    let asked = named
+        .behind(0)
+        .is_some_and(|it| Lists::of(it.folded).any(names::FUNCTION))
+        && named
+            .before(1)
+            .is_some_and(|it| Lists::of(it.folded).any(names::DONE_BY));
+    let jotted = !is_modal(word.folded)
+        && (asked || named.does_something() && !named.of_things(lists))
+        && named.is_jotted();
+    if word.opens && speaks {
+        Verdict::Yes
+    } else if jotted {
+        Verdict::Perhaps
+    } else {
+        Verdict::No
+    }
+}
+
+fn is_number(word: Option<Word<'_>>) -> bool {
+    word.is_some_and(|it| it.folded.starts_with(|c: char| c.is_ascii_digit()))
+}
+
+/// Whether a day or year stands beside what may be a month, or it is "in" it.
+fn is_dated(named: Named<'_>, acts: bool) -> bool {
+    let before = named.before(1).filter(|_| named.gap_before() <= Gap::Space);
+    let behind = named.behind(0).filter(|it| it.gap <= Gap::Space);
+    let led = before.is_some_and(|it| matches!(it.folded, "in" | "mid" | "early" | "late"));
+    is_number(before) || is_number(behind) || led && !acts && !named.is_possessive()
 }
 
 /// Whether it is a month that is cut short, and a name: "14 Jun".
