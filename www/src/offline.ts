@@ -42,19 +42,19 @@ function follow(registration: ServiceWorkerRegistration): void {
   registration.active?.postMessage("tidy");
   const waitFor = (worker: ServiceWorker | null): void => {
     worker?.addEventListener("statechange", () => {
-      if (worker.state === "installed") offer(worker);
+      if (worker.state === "installed") offer(registration);
     });
   };
-  if (registration.waiting !== null) offer(registration.waiting);
+  if (registration.waiting !== null) offer(registration);
   waitFor(registration.installing);
   registration.addEventListener("updatefound", () => waitFor(registration.installing));
 }
 
-function offer(newer: ServiceWorker): void {
+function offer(registration: ServiceWorkerRegistration): void {
   const said = element("p", { class: "govuk-body" }, "A newer version of these forms is ready. Use it when you have finished, or now.");
   const take = button("Use the newer version now", () => {
     if (isUnsaved()) said.textContent = "What you wrote is not saved yet. Save it first, and then use the newer version of these forms.";
-    else takeOver(newer);
+    else takeOver(registration.waiting);
   });
   place(byId("newer", HTMLElement), [element("div", { class: "govuk-width-container" }, said, take)]);
 }
@@ -64,9 +64,9 @@ function isUnsaved(): boolean {
   return !dispatchEvent(new Event("beforeunload", { cancelable: true }));
 }
 
-/** The page is opened anew by the newer version; another page may have asked for it before. */
-function takeOver(newer: ServiceWorker): void {
-  if (newer.state !== "installed") return location.reload();
+/** The page is opened anew by the newer version, of which a newer one still may have come; another page may have asked for it before. */
+function takeOver(newer: ServiceWorker | null): void {
+  if (newer === null) return location.reload();
   newer.addEventListener("statechange", () => {
     if (newer.state === "activated") location.reload();
   });

@@ -17,6 +17,9 @@ const cacheName = `conference-check ${scope}`;
 /** Held by whoever changes what is kept: what is being taken in is not tidied away meanwhile. */
 const lock = cacheName;
 
+/** How long a page may take to say which version it is of, in milliseconds. */
+const PATIENCE = 1000;
+
 /** So many at once: a slow connection is not choked. */
 const AT_ONCE = 6;
 
@@ -96,11 +99,15 @@ async function removeOthers(): Promise<void> {
   for (const { url } of await cache.keys()) if (!needed.has(url)) await cache.delete(url);
 }
 
-/** Which version a page is of. One that does not answer keeps everything as it is. */
+/**
+ * Which version a page is of. One that does not answer, because it is just being closed, keeps everything as it is; a
+ * newer version that somebody asked for waits for the answer too, so it is not waited for long.
+ */
 function versionOf(page: Client): Promise<unknown> {
   const { port1, port2 } = new MessageChannel();
   const answer = new Promise<unknown>((resolve) => {
     port1.onmessage = ({ data }) => resolve(data);
+    setTimeout(resolve, PATIENCE);
   });
   page.postMessage("which version", [port2]);
   return answer;

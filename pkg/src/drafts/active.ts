@@ -2,12 +2,10 @@
 import { contentOf, type Content, sealed } from "./format.js";
 import { type Bytes, keyOf, randomBytes } from "./seal.js";
 import { Saver } from "./saver.js";
-import { add, claim, type Kept, markSent, NotKept, put, remove, type Why } from "./store.js";
+import { add, claim, type Kept, markSent, NotKept, noteSent, put, remove, type Why } from "./store.js";
 import { type Others, Turn } from "./turn.js";
 
 const DAY = 24 * 60 * 60 * 1000;
-/** How long a draft stays whose form was sent: what becomes of it on the way nobody here knows. */
-const AFTER_SENDING = DAY;
 
 /** What a draft needs of the page, and tells it. */
 export interface Around {
@@ -134,8 +132,9 @@ export class Active {
 
   /** The form was sent by the browser: the draft stays for a day. */
   async sent(): Promise<void> {
+    noteSent(this.id);
     await this.#saver.save();
-    await markSent(this.id, this.#writer, Date.now(), Date.now() + AFTER_SENDING);
+    await markSent(this.id, this.#writer);
   }
 
   /** Another page has it now, or nobody. */

@@ -7,6 +7,11 @@ import type { Bytes, Sealed } from "./seal.js";
 const DATABASE = "conference-check-drafts";
 const STORE = "drafts";
 
+/** How long a draft stays whose form was sent, in milliseconds: what becomes of it on the way nobody here knows. */
+const AFTER_SENDING = 24 * 60 * 60 * 1000;
+/** A save that was under way when the form was sent is done within that, in milliseconds. */
+const UNDER_WAY = 5000;
+
 /** A store that does not answer is a store that does not keep. */
 const PATIENCE = 10_000;
 
@@ -50,7 +55,7 @@ export async function drafts(): Promise<Kept[]> {
     if (error.why === "deleted") return [];
     throw error;
   });
-  return all.filter(isDraft).sort((one, other) => other.saved - one.saved);
+  return all.filter(isDraft).map(withNote).sort((one, other) => other.saved - one.saved);
 }
 
 /** Keeps a draft for the first time. */
@@ -73,11 +78,43 @@ export async function claim(id: string, writer: string): Promise<Kept> {
 }
 
 /** Marks a draft as one whose form was sent. */
-export async function markSent(id: string, writer: string, sent: number, expires: number): Promise<void> {
-  await change(id, writer, (kept) => ({ ...kept, sent, expires }));
+export async function markSent(id: string, writer: string): Promise<void> {
+  await change(id, writer, (kept) => sentAt(kept, Date.now()));
+}
+
+/** The same at once: the page that sends its form may be gone before the store has answered. */
+export function noteSent(id: string): void {
+  try {
+    localStorage.setItem(noteOf(id), String(Date.now()));
+  } catch {
+    // Then the store alone is asked.
+  }
+}
+
+const noteOf = (id: string): string => `${DATABASE}-sent-${id}`;
+
+const sentAt = (kept: Kept, sent: number): Kept => ({ ...kept, sent, expires: sent + AFTER_SENDING });
+
+/** A draft as the store has it, or as one that was sent since. */
+function withNote(kept: Kept): Kept {
+  try {
+    const noted = Number(localStorage.getItem(noteOf(kept.id)));
+    return kept.sent === undefined && noted > 0 && noted + UNDER_WAY > kept.saved ? sentAt(kept, noted) : kept;
+  } catch {
+    return kept;
+  }
+}
+
+function forgetNotes(ids: string[]): void {
+  try {
+    for (const id of ids) localStorage.removeItem(noteOf(id));
+  } catch {
+    // Nothing was noted either.
+  }
 }
 
 export async function remove(...ids: string[]): Promise<void> {
+  forgetNotes(ids);
   await transact("readwrite", (store) => {
     for (const id of ids) store.delete(id);
     return store.count();
@@ -86,6 +123,7 @@ export async function remove(...ids: string[]): Promise<void> {
 
 /** Deletes every draft, and the store that they were in. */
 export async function clear(): Promise<void> {
+  forgetNotes((await drafts().catch(() => [])).map(({ id }) => id));
   const isThere = await transact("readwrite", (store) => store.clear()).then(() => true, (error: NotKept) => {
     if (error.why === "deleted") return false;
     throw error;

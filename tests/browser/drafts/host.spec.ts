@@ -231,14 +231,15 @@ test("a form that the browser sends leaves its draft until it is said to have ar
 
   await openForm(page);
   await expect(box(page).getByText(/, and sent at \d+:\d\d[ap]m\. It is still here in case it did not arrive\./)).toBeVisible();
-  const [sent] = await stored(page);
-  expect((sent?.expires ?? 0) - (sent?.sent ?? 0)).toBe(24 * 60 * 60 * 1000);
+  const [kept] = await page.evaluate(async () => ((await import("/pkg/drafts/store.js" as string)) as { drafts(): Promise<{ sent: number; expires: number }[]> }).drafts());
+  expect((kept?.expires ?? 0) - (kept?.sent ?? 0)).toBe(24 * 60 * 60 * 1000);
   await page.evaluate(async () => {
     const { deleteSent } = (await import("/pkg/drafts/index.js" as string)) as { deleteSent(kind: string): Promise<void> };
     await deleteSent("minutes");
     await deleteSent("agency-report");
   });
   expect(await stored(page)).toEqual([]);
+  expect(await page.evaluate(() => localStorage.length)).toBe(0);
 });
 
 test("a host hears of each save, shows what is said where it likes and in its own words, and nothing stays after it", async ({ page }) => {

@@ -88,6 +88,7 @@ async function label(page: Page, from: Focused, left: Map<string, string>): Prom
     if (known === undefined) return now;
     await page.keyboard.press(left.get(known) ?? "");
     left.delete(known);
+    await drawn(page);
     now = await focused(page);
   }
 }
@@ -118,6 +119,12 @@ async function enter(page: Page, now: Focused, answer: string): Promise<void> {
   // Long texts come in whole, as from an input method, after a few keys: a test need not wait for each.
   await page.keyboard.type(answer.slice(0, 4));
   if (answer.length > 4) await page.keyboard.insertText(answer.slice(4));
+  await drawn(page);
+}
+
+/** Waits, as a person does, until what a key did is drawn: the sentences of a text, and where the focus goes on to. */
+async function drawn(page: Page): Promise<void> {
+  await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
 }
 
 /** Goes down a list of choices until the one wanted is chosen. */

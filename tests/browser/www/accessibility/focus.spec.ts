@@ -122,6 +122,8 @@ async function saidWhile(page: Page, doing: () => Promise<void>): Promise<string
     }).observe(document.body, { subtree: true, childList: true, characterData: true });
   });
   await doing();
+  // What changed is checked and told with the next picture.
+  await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
   return page.evaluate(() => (window as unknown as { said: string[] }).said);
 }
 
