@@ -53,8 +53,8 @@ pub(super) fn last_word(text: &str) -> &str {
     text.get(from..).unwrap_or_default()
 }
 
-/// Whether a word is an abbreviation that this module knows, or looks like one.
-pub(super) fn is_known(word: &str) -> bool {
+/// Whether a word is an abbreviation that this module knows: of a day, a month, a title, a note.
+pub(crate) fn is_known(word: &str) -> bool {
     contains(ALWAYS_GO_ON, word) || contains(MAY_END, word)
 }
 

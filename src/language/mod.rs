@@ -27,6 +27,7 @@ mod tokens;
 mod wording;
 mod words;
 
+pub(crate) use abbreviations::is_known as is_abbreviation;
 pub use contradiction::contradicts;
 pub use label::Label;
 pub use offsets::utf16_spans;

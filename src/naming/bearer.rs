@@ -45,6 +45,7 @@ impl Reading<'_, '_> {
         mut first: usize,
         mut after: usize,
     ) -> (usize, usize) {
+        let is_capital = |place: usize| self.words.get(place).is_some_and(|it| it.capital);
         let is_part = |from: usize, to: usize| {
             let letters: String = (from..to)
                 .filter_map(|it| self.words.get(it))
@@ -54,10 +55,19 @@ impl Reading<'_, '_> {
             letters != named
                 && words.any(|it| *it == letters || it.len() > 4 && is_slip(&letters, it))
         };
+        // "Iris H.", but "I" is a word.
+        let is_initial = |place: usize| {
+            let letter = self.words.get(place).filter(|it| it.capital);
+            letter
+                .map(|it| it.folded)
+                .is_some_and(|it| it != "i" && other.has_initial(it))
+        };
         'behind: loop {
             for length in 1..4 {
                 let gap = self.words.get(after).map_or(Gap::Stop, |it| it.gap);
-                if gap <= Gap::Space && is_part(after, after + length) {
+                if gap <= Gap::Space
+                    && (is_part(after, after + length) || length == 1 && is_initial(after))
+                {
                     after += length;
                     continue 'behind;
                 }
@@ -70,8 +80,10 @@ impl Reading<'_, '_> {
                 let Some(from) = first.checked_sub(length) else {
                     break;
                 };
-                let capital = self.words.get(from).is_some_and(|it| it.capital);
-                if gap <= Gap::Mark && (capital || gap == Gap::Joined) && is_part(from, first) {
+                if gap <= Gap::Mark
+                    && (is_capital(from) || gap == Gap::Joined)
+                    && is_part(from, first)
+                {
                     first = from;
                     continue 'before;
                 }
@@ -117,6 +129,7 @@ impl Reading<'_, '_> {
                 .children
                 .iter()
                 .any(|child| child.words.iter().any(|it| it == word))
+                || other.has_initial(word)
                 || other
                     .words
                     .iter()

@@ -61,6 +61,13 @@ pub(crate) struct Person<'a> {
     pub setting: Option<Setting>,
 }
 
+impl Person<'_> {
+    /// Whether that is the first letter of one of the names.
+    pub fn has_initial(&self, letter: &str) -> bool {
+        letter.len() == 1 && self.words.iter().any(|it| it.starts_with(letter))
+    }
+}
+
 /// A grown-up.
 #[derive(Debug)]
 pub(crate) struct Grown {

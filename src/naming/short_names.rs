@@ -5,6 +5,7 @@ use super::grammar::{Hit, Named, Verdict};
 use super::parts::is_particle;
 use super::reading::Reading;
 use super::signs::{Sign, SignKind};
+use crate::language::is_abbreviation;
 use crate::language::names::{self, Lists};
 
 /// Whether a word is the beginning of a name, and enough is left out that it is no slip.
@@ -25,14 +26,7 @@ pub(super) fn looks_short(named: Named<'_>) -> bool {
         && word.folded.bytes().all(|it| it.is_ascii_lowercase())
         && Lists::of(word.folded).is_empty()
         && !is_particle(word.folded)
-        && !is_day(word.folded)
-}
-
-fn is_day(word: &str) -> bool {
-    matches!(
-        word,
-        "mon" | "tue" | "tues" | "wed" | "weds" | "thu" | "thur" | "thurs" | "fri" | "sat" | "sun"
-    )
+        && !is_abbreviation(word.folded)
 }
 
 impl<'a> Reading<'_, 'a> {

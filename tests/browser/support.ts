@@ -34,6 +34,11 @@ export const test = base.extend<Watch>({
   ],
 });
 
+/** Waits until what was done last is on screen: what is found keeps up before the next frame is painted. */
+export async function drawn(page: Page): Promise<void> {
+  await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
+}
+
 /** Fails with what axe-core finds on the page as it stands, best practices included. */
 export async function expectAccessible(page: Page): Promise<void> {
   const { violations } = await new AxeBuilder({ page }).setLegacyMode().options({ resultTypes: ["violations"] }).analyze();

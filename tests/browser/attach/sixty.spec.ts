@@ -1,6 +1,6 @@
 /** A report of sixty sentences, labelled by keyboard alone; then changed: just what changed asks again. */
 import type { Page } from "@playwright/test";
-import { expectAccessible } from "../support.ts";
+import { drawn, expectAccessible } from "../support.ts";
 import { expect, open, test } from "./fixture.ts";
 
 const SECTIONS = ["What Amara needs", "What Kofi needs", "What the parents can do"];
@@ -40,9 +40,6 @@ async function select(page: Page, name: string, words: string, length = 0): Prom
   }, [words, length] as const);
 }
 
-/** What is on screen keeps up before the next frame is painted. */
-const painted = (page: Page) => page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
-
 async function write(page: Page): Promise<void> {
   await open(page);
   for (const area of await page.getByRole("textbox").and(page.locator("textarea")).all()) await area.fill("");
@@ -71,12 +68,12 @@ test("sixty sentences take sixty keys, and then only what changed asks again", a
   // A word changed in the middle.
   await select(page, "What Kofi needs", "kettle stood on the shelf.", "kettle".length);
   await page.keyboard.type("pan");
-  await painted(page);
+  await drawn(page);
   expect(await asking(page)).toEqual(["On Monday of week 5 the pan stood on the shelf."]);
   // The browser takes back one letter at a time, or several.
   const kofi = (report[1] ?? []).join("\n");
   while ((await prose(page, "What Kofi needs").inputValue()) !== kofi) await page.keyboard.press("ControlOrMeta+z");
-  await painted(page);
+  await drawn(page);
   expect(await asking(page)).toEqual([]);
   expect(await labelled(page)).toEqual(before);
 
@@ -84,12 +81,12 @@ test("sixty sentences take sixty keys, and then only what changed asks again", a
   const moved = `${paragraphs(1)[1]}\n`;
   await select(page, "What Kofi needs", moved, moved.length);
   await page.keyboard.press("ControlOrMeta+x");
-  await painted(page);
+  await drawn(page);
   await expect(page.locator("[data-conference-check-statement]")).toHaveCount(55);
   await page.keyboard.press("ControlOrMeta+End");
   await page.keyboard.press("Enter");
   await page.keyboard.press("ControlOrMeta+v");
-  await painted(page);
+  await drawn(page);
   expect(await asking(page)).toEqual([]);
   expect((await labelled(page)).sort()).toEqual([...before].sort());
   await expect(list(page, "What Kofi needs").locator("legend").nth(15)).toHaveText("On Monday of week 6 the kettle stood on the shelf.");
@@ -97,20 +94,20 @@ test("sixty sentences take sixty keys, and then only what changed asks again", a
   // A sentence split, letter by letter.
   await select(page, "What the parents can do", " the kettle stood");
   await page.keyboard.type(". And");
-  await painted(page);
+  await drawn(page);
   expect(await asking(page)).toEqual(["On Monday of week 9.", "And the kettle stood on the shelf."]);
 
   // Two sentences run together.
   await select(page, "What Amara needs", ". On Tuesday of week 2", ". O".length);
   await page.keyboard.type(", and o");
-  await painted(page);
+  await drawn(page);
   const merged = "On Monday of week 2 the kettle stood on the shelf, and on Tuesday of week 2 the kettle stood on the shelf.";
   expect(await asking(page)).toEqual([merged, "On Monday of week 9.", "And the kettle stood on the shelf."]);
 
   // A sentence written before another, which it is one with until its full stop.
   await select(page, "What Amara needs", "On Thursday of week 1");
   await page.keyboard.type("Nobody was up. ");
-  await painted(page);
+  await drawn(page);
   expect(await asking(page)).toEqual(["Nobody was up.", merged, "On Monday of week 9.", "And the kettle stood on the shelf."]);
   expect(await labelsOf(page, "The door was shut.")).toEqual(Array.from({ length: 12 }, () => "allegation"));
 });

@@ -1,5 +1,6 @@
 /** A person without a mouse: goes through a form with Tab, and fills what it has an answer for with keys alone. */
 import type { Page } from "@playwright/test";
+import { drawn } from "../support.ts";
 
 /** What to enter: for a field its text, its choice, or "on"; for a date `8 12 2026 10:00`, under the path of the date. */
 export type Answers = Record<string, string>;
@@ -119,12 +120,8 @@ async function enter(page: Page, now: Focused, answer: string): Promise<void> {
   // Long texts come in whole, as from an input method, after a few keys: a test need not wait for each.
   await page.keyboard.type(answer.slice(0, 4));
   if (answer.length > 4) await page.keyboard.insertText(answer.slice(4));
+  // As a person does: the sentences of a text come, and the focus goes on, once what a key did is drawn.
   await drawn(page);
-}
-
-/** Waits, as a person does, until what a key did is drawn: the sentences of a text, and where the focus goes on to. */
-async function drawn(page: Page): Promise<void> {
-  await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
 }
 
 /** Goes down a list of choices until the one wanted is chosen. */

@@ -1,6 +1,6 @@
 /** Focus is never lost, whatever comes and goes around it; and what is said aloud is little. */
 import type { Page } from "@playwright/test";
-import { expect, test } from "../../support.ts";
+import { drawn, expect, test } from "../../support.ts";
 import { addChild, field, prose, sentences } from "../form.ts";
 import { begin, send, states } from "./states.ts";
 
@@ -21,8 +21,8 @@ async function change(page: Page, path: string, value: string): Promise<void> {
   await field(page, path).evaluate((control, text) => {
     (control as HTMLInputElement).value = text;
     control.dispatchEvent(new Event("input", { bubbles: true }));
-    return new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
   }, value);
+  await drawn(page);
 }
 
 test("in a field whose error goes while it is put right", async ({ page }) => {
@@ -52,8 +52,8 @@ test("on the last link of the summary, with the summary itself", async ({ page }
     if (choice === null) throw new Error("no such field");
     choice.checked = true;
     choice.dispatchEvent(new Event("change", { bubbles: true }));
-    return new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
   });
+  await drawn(page);
   await expect(page.getByRole("link", { name: "Select the type of conference" })).toHaveCount(0);
   expect(await focused(page)).toBe("input worker");
 });
@@ -122,8 +122,7 @@ async function saidWhile(page: Page, doing: () => Promise<void>): Promise<string
     }).observe(document.body, { subtree: true, childList: true, characterData: true });
   });
   await doing();
-  // What changed is checked and told with the next picture.
-  await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
+  await drawn(page);
   return page.evaluate(() => (window as unknown as { said: string[] }).said);
 }
 
