@@ -215,7 +215,10 @@ pub(super) fn focus_on_summary(page: &Page) -> Done {
         return Ok(());
     };
     summary.set_attribute("tabindex", "-1")?;
-    focus(&summary)
+    focus(&summary)?;
+    // The focus alone shows the end of one that is higher than the window.
+    summary.scroll_into_view();
+    Ok(())
 }
 
 /// Follows a link of the summary: brings label or legend into view, then focuses the control

@@ -1,6 +1,6 @@
 /** The report on a wide screen, on a phone, enlarged, and by keyboard alone. */
 import { expect, expectAccessible, test } from "../support.ts";
-import { addChild, enterDate, field, openReport } from "./form.ts";
+import { addChild, enterDate, field, openReport, submit } from "./form.ts";
 
 test("the panel stays in view beside the writing", async ({ page }) => {
   await page.setViewportSize({ width: 1280, height: 800 });
@@ -42,6 +42,17 @@ for (const [name, width, height] of [["at 320 pixels", 320, 640], ["enlarged fou
     await expectAccessible(page);
   });
 }
+
+test("a summary that is higher than the window is shown from its heading", async ({ page }) => {
+  await page.setViewportSize({ width: 320, height: 400 });
+  await openReport(page);
+  await page.getByLabel("Review conference").check();
+  await submit(page);
+  const summary = page.locator(".govuk-error-summary");
+  await expect(summary).toBeFocused();
+  expect((await summary.boundingBox())?.height).toBeGreaterThan(400);
+  await expect(summary.getByRole("heading")).toBeInViewport({ ratio: 1 });
+});
 
 test("axe finds nothing while a child is being removed, nor after", async ({ page }) => {
   await openReport(page);
